@@ -1,0 +1,79 @@
+import type { QuizKind } from "./course.ts";
+
+/** A file that a page shows or offers. */
+export interface AssetLink {
+  /** Path as in the course folder. */
+  readonly path: string;
+  /** Path inside the package: lower-case ASCII, a pure function of `path`. */
+  readonly target: string;
+  readonly origin: import("./diagnostic.ts").Origin;
+}
+
+/** A question as the player knows it. The controls and texts stand in the document. */
+export interface QuestionData<Data = unknown> {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  /** What the question is worth; 0 where it cannot be marked. */
+  readonly points: number;
+  /** Tries on this question; 0 means without limit. Inside a quiz with feedback `end` or `never` the quiz counts. */
+  readonly attempts: number;
+  readonly gradable: boolean;
+  readonly objectives: readonly string[];
+  readonly quiz?: string;
+  /** Of a lone question: `practice` never counts. */
+  readonly practice?: boolean;
+  /** The kind's own part: key and settings. */
+  readonly data: Data;
+}
+
+export interface PlayerQuiz {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: QuizKind;
+  /** 0–100. */
+  readonly passing: number;
+  readonly attempts: number;
+  readonly shuffle: boolean;
+  readonly shuffleOptions: boolean;
+  readonly feedback: "immediate" | "end" | "never";
+  readonly review: "answers" | "score" | "none";
+  readonly weight: number;
+  readonly pair?: string;
+  readonly questions: readonly string[];
+}
+
+export interface PlayerPage {
+  readonly id: string;
+  readonly title: string;
+  /** Index into `modules`. */
+  readonly module: number;
+  readonly questions: readonly string[];
+  readonly quizzes: readonly string[];
+}
+
+/** The JSON in `<script type="application/json" id="lentera">` of a launch page. */
+export interface PlayerInput {
+  readonly course: { readonly id: string; readonly title: string; readonly language: string; readonly version: string };
+  /** The launchable unit: the course, or one module of it. */
+  readonly unit: { readonly id: string; readonly title: string };
+  readonly modules: readonly { readonly id: string; readonly title: string }[];
+  readonly pages: readonly PlayerPage[];
+  readonly questions: readonly QuestionData[];
+  readonly quizzes: readonly PlayerQuiz[];
+  readonly rules: PlayerRules;
+  /** Texts of the player and of the kinds used, in the course's language. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** What the target's driver needs to know (activity ids and the like). */
+  readonly driver: Readonly<Record<string, unknown>>;
+}
+
+export interface PlayerRules {
+  /** 0–1: share of the pages to be seen. */
+  readonly view: number;
+  /** Ids of pages, quizzes or case studies in this unit that must be done. */
+  readonly require: readonly string[];
+  /** 0–100. */
+  readonly passing: number;
+  readonly keep: "best" | "last" | "first" | "average";
+}

@@ -1,0 +1,43 @@
+import type { Course, Module } from "./course.ts";
+import type { DiagnosticTexts, Reporter } from "./diagnostic.ts";
+import type { PackageFile } from "./source.ts";
+
+export type TargetId = "scorm12" | "scorm2004" | "scorm2004-3rd" | "cmi5" | "xapi" | "web" | (string & {});
+
+/** What an LMS launches: the whole course, or one module of it. */
+export interface Unit {
+  readonly id: string;
+  readonly title: string;
+  /** Path of its document inside the package. */
+  readonly launch: string;
+  readonly modules: readonly Module[];
+  /** Whether anything in it gives a score. */
+  readonly scored: boolean;
+  /** 0–100. */
+  readonly passing: number;
+}
+
+/** A course rendered for one target, before its manifest is written. */
+export interface Site {
+  readonly course: Course;
+  readonly units: readonly Unit[];
+  /** Launch documents, player, styles and media, in the order of the package. */
+  readonly files: readonly PackageFile[];
+}
+
+/** Seam 2: a target. */
+export interface Target {
+  readonly id: TargetId;
+  /** What a table of packages calls it. */
+  readonly title: string;
+  /** Most UTF-16 units of saved state that the standard promises. */
+  readonly stateCharacters: number;
+  /** Text of the browser bundle: player and driver. */
+  readonly player: string;
+  /** Settings of the driver that go into the launch document of a unit. */
+  driver(course: Course, unit: Unit): Readonly<Record<string, unknown>>;
+  check?(course: Course, units: readonly Unit[], reporter: Reporter): void;
+  /** The package in its final order: the manifest first, then what the standard wants at the root, then the site. */
+  files(site: Site): readonly PackageFile[] | Promise<readonly PackageFile[]>;
+  readonly diagnostics: DiagnosticTexts;
+}

@@ -1,0 +1,93 @@
+import type { Interaction, InteractionResponse } from "@lentera/model";
+
+/** Bits of a saved answer. See `state.ts` for the whole format. */
+export interface Packing {
+  /** `value` in `bits` bits, 0 ≤ value < 2^bits. */
+  write(value: number, bits: number): void;
+  /** Free text, kept beside the bits. */
+  text(value: string): void;
+}
+
+export interface Unpacking {
+  read(bits: number): number;
+  text(): string;
+}
+
+/** One interaction of a question: the question itself, or one blank of it. */
+export interface InteractionRecord {
+  /** Appended to the question's id with an underscore; empty for the question itself. */
+  readonly suffix: string;
+  readonly interaction: Interaction;
+  readonly response: InteractionResponse;
+  /** 0–1; undefined where it cannot be marked. */
+  readonly fraction?: number;
+}
+
+/** What the player gives a question's browser half. */
+export interface QuestionHost {
+  text(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** The learner touched a control: the answer may now be checked. */
+  changed(): void;
+  /** Says something to a screen reader, politely. */
+  announce(message: string): void;
+  /** Set where options are to be shuffled: the same for one learner and attempt. */
+  readonly seed?: number;
+}
+
+/** The live controls of one question. */
+export interface QuestionView<Response> {
+  /** The answer as it stands, complete or not; undefined where nothing was given. */
+  read(): Response | undefined;
+  /** Puts an answer back (resume), or empties the controls (undefined: a new try). */
+  show(response: Response | undefined): void;
+  /** Makes the controls read-only, still readable and focusable. */
+  lock(locked: boolean): void;
+  /** Shows right and wrong at the controls, with words as well as colour, and the options' feedback; undefined takes it away. */
+  mark(response: Response | undefined): void;
+  /** Shows the right answer once it may be seen. */
+  reveal(): void;
+}
+
+/** The browser half of a question kind: exported as `behaviour` by `blocks/<kind>/browser.ts`. */
+export interface QuestionBehaviour<Data = unknown, Response = unknown> {
+  /** Brings the form's controls to life. `root` is the `.question` form. */
+  attach(root: HTMLElement, data: Data, host: QuestionHost): QuestionView<Response>;
+  /** Every part that has to be filled is filled. */
+  complete(data: Data, response: Response): boolean;
+  /** 0–1 of the question's points; undefined where it cannot be marked. */
+  grade(data: Data, response: Response): number | undefined;
+  /** What is told to the LMS. Labels are read from the document. */
+  records(data: Data, response: Response, root: HTMLElement): readonly InteractionRecord[];
+  /** Text on which the packed form depends (sorted option ids …): an answer saved under another shape is dropped. */
+  shape(data: Data): string;
+  pack(data: Data, response: Response, to: Packing): void;
+  unpack(data: Data, from: Unpacking): Response | undefined;
+}
+
+/** What the player gives a block's browser half (case study, tabs, glossary …). */
+export interface BlockHost {
+  text(key: string, values?: Readonly<Record<string, string | number>>): string;
+  announce(message: string): void;
+  /** A short text that is kept with the learner's state under the block's id. */
+  recall(): string;
+  remember(value: string): void;
+  /** True once the question has been answered (checked at least once). */
+  answered(questionId: string): boolean;
+  /** Called after each checked answer anywhere. */
+  onAnswer(listener: (questionId: string) => void): void;
+  /** The block has been done (a case study read to its end): counts for `completion.require`. */
+  done(): void;
+}
+
+export interface BlockView {
+  /** A link leads to `id` inside the block, which may be hidden: bring it to light. */
+  open?(id: string): void;
+}
+
+export interface BlockBehaviour {
+  /** Called when the block's page is first shown. `root` has `data-block` and an id. */
+  attach(root: HTMLElement, host: BlockHost): BlockView | undefined;
+}
+
+/** The global object on which the prebuilt bundles of the kinds in use stand before the player starts. */
+export type Behaviours = Readonly<Record<string, { readonly behaviour: QuestionBehaviour | BlockBehaviour }>>;

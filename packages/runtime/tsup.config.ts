@@ -1,0 +1,3 @@
+import { library } from "@lentera/tooling/tsup";
+
+export default library();

@@ -1,0 +1,8 @@
+declare module "*?bundle" {
+  const text: string;
+  export default text;
+}
+declare module "*?text" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+import { embedVite } from "./packages/tooling/embed.ts";
+
+export default defineConfig({
+  plugins: [embedVite()],
+  resolve: { conditions: ["@lentera/source"] },
+  ssr: { resolve: { conditions: ["@lentera/source", "node", "import", "default"] } },
+  test: {
+    include: ["packages/*/{src,test}/**/*.test.ts", "test/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
