@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { embedVite } from "./packages/tooling/embed.ts";
+import { embedVite } from "./packages/tooling/embed.js";
 
 export default defineConfig({
   plugins: [embedVite()],

@@ -1,15 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 
-/** Browsers that the player supports. esbuild lowers syntax to what all of them read. */
-export const playerTargets: string[] = ["es2019", "chrome80", "edge80", "firefox78", "safari13.1"];
+export const playerTargets = ["es2019", "chrome80", "edge80", "firefox78", "safari13.1"];
 
-/**
- * Text of a browser bundle: an IIFE that sets `lentera["<folder>"]`. The document loads the kinds first and
- * the target's player last, joined in one file.
- */
-export async function bundle(file: string): Promise<string> {
+export async function bundle(file) {
   const result = await build({
     entryPoints: [file],
     bundle: true,
@@ -26,20 +21,24 @@ export async function bundle(file: string): Promise<string> {
   return result.outputFiles[0]?.text ?? "";
 }
 
-async function styleText(file: string): Promise<string> {
-  const result = await build({ entryPoints: [file], write: false, minify: true, bundle: false, target: playerTargets });
+async function styleText(file) {
+  const result = await build({
+    entryPoints: [file],
+    write: false,
+    minify: true,
+    bundle: false,
+    target: playerTargets,
+  });
   return result.outputFiles[0]?.text ?? "";
 }
 
-/** What `import text from "./file?bundle"` and `"./style.css?text"` stand for. */
-export async function embed(file: string, how: string): Promise<string> {
+export async function embed(file, how) {
   if (how === "bundle") return bundle(file);
   if (file.endsWith(".css")) return styleText(file);
   return readFileSync(file, "utf8");
 }
 
-/** Resolves `?bundle` and `?text` imports for tsup. */
-export function embedPlugin(): Plugin {
+export function embedPlugin() {
   return {
     name: "embed",
     setup(pluginBuild) {
@@ -49,19 +48,14 @@ export function embedPlugin(): Plugin {
       }));
       pluginBuild.onLoad({ filter: /./, namespace: "embed" }, async (args) => {
         const [file = "", how = ""] = args.path.split("?");
-        return { contents: `export default ${JSON.stringify(await embed(file, how))};`, loader: "js", watchFiles: [file] };
+        const contents = `export default ${JSON.stringify(await embed(file, how))};`;
+        return { contents, loader: "js", watchFiles: [file] };
       });
     },
   };
 }
 
-/** The same for vitest. */
-export function embedVite(): {
-  name: string;
-  enforce: "pre";
-  resolveId(source: string, importer: string | undefined): string | undefined;
-  load(id: string): Promise<string> | undefined;
-} {
+export function embedVite() {
   return {
     name: "embed",
     enforce: "pre",

@@ -1,0 +1,49 @@
+import { existsSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { fingerprint, isFresh, stamp } from "./fingerprint.mjs";
+import { install } from "./install.mjs";
+import { libraries } from "./packages.mjs";
+import { fail, isMain, root, runNode } from "./run.mjs";
+
+const tooling = ["tsconfig.base.json", "tsconfig.json", "packages/tooling/embed.js", "packages/tooling/tsup.js"];
+
+/**
+ * Builds the libraries whose sources changed. Workspace imports stay imports, and bundles for the browser
+ * are made from sources, so that no library has to wait for another.
+ *
+ * @param {{ types?: boolean }} [options] declarations take most of the time; the demo does without
+ */
+export async function build(options = {}) {
+  const types = options.types ?? true;
+  const waiting = libraries().flatMap(({ folder, needs }) => {
+    const mark = fingerprint([...tooling, ...[folder, ...needs].map((name) => `packages/${name}`)]);
+    const built = existsSync(join(root, "packages", folder, "dist/index.js"));
+    const fresh = built && (isFresh(`${folder}.types`, mark) || (!types && isFresh(folder, mark)));
+    return fresh ? [] : [{ folder, mark }];
+  });
+  if (waiting.length === 0) return;
+  console.log(`Building ${waiting.map(({ folder }) => folder).join(", ")} …`);
+  const failures = [];
+  const next = async () => {
+    for (let library = waiting.shift(); library; library = waiting.shift()) {
+      const { code, output } = await buildOne(library.folder, types);
+      if (code !== 0) failures.push(`packages/${library.folder}:\n${output}`);
+      else stamp(types ? `${library.folder}.types` : library.folder, library.mark);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, next));
+  if (failures.length > 0) fail(`${failures.join("\n")}\nThe build failed.`);
+}
+
+function buildOne(folder, types) {
+  const cwd = join(root, "packages", folder);
+  if (!types) rmSync(join(root, "node_modules/.cache/lentera", `${folder}.types`), { force: true });
+  const env = { ...process.env, LENTERA_TYPES: types ? "on" : "off" };
+  return runNode(join(root, "packages/tooling/node_modules/tsup/dist/cli-default.js"), [], { cwd, env, quiet: true });
+}
+
+if (isMain(import.meta.url)) {
+  await install();
+  await build({ types: !process.argv.includes("--no-types") });
+}
