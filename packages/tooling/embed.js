@@ -13,6 +13,8 @@ export async function bundle(file) {
     format: "iife",
     globalName: `lentera[${JSON.stringify(basename(dirname(file)))}]`,
     target: playerTargets,
+    // esbuild refuses it for Safari 13.1, which has a fault with destructured defaults of nested functions only.
+    supported: { destructuring: true },
     conditions: ["@lentera/source"],
     legalComments: "none",
     charset: "utf8",

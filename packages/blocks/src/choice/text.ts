@@ -1,0 +1,4 @@
+import { markTexts } from "../controls/mark.ts";
+
+/** English texts of the browser half. */
+export const texts = { ...markTexts };
