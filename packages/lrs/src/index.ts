@@ -1,1 +1,3 @@
-export {};
+export type { Access, Authority, DocumentName, LrsKey, Refusal, Scope, StatementJson } from "./access.ts";
+export type * from "./cmi5-types.ts";
+export type { Lrs, LrsOptions, LrsServer, ServeOptions } from "./lrs-types.ts";
