@@ -1,0 +1,26 @@
+import type { Target } from "@lentera/model";
+import { checkTitles } from "../scorm/check-titles.ts";
+import { diagnostics } from "../scorm/diagnostics.ts";
+import { textFile } from "../text-file.ts";
+import { stateCharacters } from "./driver.ts";
+import player from "./browser.ts?bundle";
+import { longestTitle, manifest12 } from "./manifest.ts";
+
+/** SCORM 1.2: the package that every LMS plays. */
+export const scorm12: Target = {
+  id: "scorm12",
+  title: "SCORM 1.2",
+  stateCharacters,
+  player,
+  driver: (_course, unit) => ({ scored: unit.scored }),
+  check: (course, units, reporter) => checkTitles(course, units, longestTitle, reporter),
+  async files(site) {
+    const { schemas12 } = await import("./schemas.ts");
+    return [
+      textFile("imsmanifest.xml", manifest12(site)),
+      ...[...schemas12].map(([path, text]) => textFile(path, text)),
+      ...site.files,
+    ];
+  },
+  diagnostics,
+};
