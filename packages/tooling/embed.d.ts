@@ -11,10 +11,13 @@ export declare const playerTargets: string[];
  */
 export declare function bundle(file: string): Promise<string>;
 
-/** What `import text from "./file?bundle"` and `"./style.css?text"` stand for. */
+/**
+ * Text of the module that an import with a query stands for: `?bundle` and `?text` have a string as default export,
+ * `?validator` ready-made ajv validators by schema name, `?template` a precompiled Handlebars template.
+ */
 export declare function embed(file: string, how: string): Promise<string>;
 
-/** Resolves `?bundle` and `?text` imports for tsup. */
+/** Resolves such imports for tsup. */
 export declare function embedPlugin(): Plugin;
 
 /** The same for vitest. */

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { build } from "esbuild";
+import { template } from "./template.js";
+import { validators } from "./validator.js";
 
 export const playerTargets = ["es2019", "chrome80", "edge80", "firefox78", "safari13.1"];
 
@@ -34,24 +36,28 @@ async function styleText(file) {
   return result.outputFiles[0]?.text ?? "";
 }
 
+const asText = (text) => `export default ${JSON.stringify(text)};`;
+
 export async function embed(file, how) {
-  if (how === "bundle") return bundle(file);
-  if (file.endsWith(".css")) return styleText(file);
-  return readFileSync(file, "utf8");
+  if (how === "validator") return validators(file);
+  if (how === "template") return template(file);
+  if (how === "bundle") return asText(await bundle(file));
+  return asText(file.endsWith(".css") ? await styleText(file) : readFileSync(file, "utf8"));
 }
+
+const query = /\?(?:bundle|text|validator|template)$/;
 
 export function embedPlugin() {
   return {
     name: "embed",
     setup(pluginBuild) {
-      pluginBuild.onResolve({ filter: /\?(bundle|text)$/ }, (args) => ({
+      pluginBuild.onResolve({ filter: query }, (args) => ({
         path: resolve(args.resolveDir, args.path),
         namespace: "embed",
       }));
       pluginBuild.onLoad({ filter: /./, namespace: "embed" }, async (args) => {
         const [file = "", how = ""] = args.path.split("?");
-        const contents = `export default ${JSON.stringify(await embed(file, how))};`;
-        return { contents, loader: "js", watchFiles: [file] };
+        return { contents: await embed(file, how), loader: "js", resolveDir: dirname(file), watchFiles: [file] };
       });
     },
   };
@@ -62,13 +68,13 @@ export function embedVite() {
     name: "embed",
     enforce: "pre",
     resolveId(source, importer) {
-      if (!/\?(bundle|text)$/.test(source) || importer === undefined) return undefined;
+      if (!query.test(source) || importer === undefined) return undefined;
       return `\0embed:${resolve(dirname(importer.split("?")[0] ?? ""), source)}`;
     },
     load(id) {
       if (!id.startsWith("\0embed:")) return undefined;
       const [file = "", how = ""] = id.slice("\0embed:".length).split("?");
-      return embed(file, how).then((text) => `export default ${JSON.stringify(text)};`);
+      return embed(file, how);
     },
   };
 }

@@ -1,1 +1,8 @@
-export {};
+export { compile, type CompiledPackage, type CompileOptions, type CompileResult, type Inspector } from "./compile.ts";
+export { compileJob, type FileJob, type JobSettings } from "./jobs.ts";
+export { locale, readLocale, type Locale, type LocaleFile } from "./locale.ts";
+export { authorWords, playerTexts, standardKinds, type Kinds } from "./texts.ts";
+export { describe } from "./describe.ts";
+export { diagnosticTexts } from "./diagnostics.ts";
+export { durationMinutes } from "./1-read/course-settings.ts";
+export { writeZip, readAll } from "./5-package/zip.ts";

@@ -50,6 +50,8 @@ export interface PlayerPage {
   readonly module: number;
   readonly questions: readonly string[];
   readonly quizzes: readonly string[];
+  /** Ids of blocks on it that say when they are done (case studies): the page is done only then. */
+  readonly parts?: readonly string[];
 }
 
 /** The JSON in `<script type="application/json" id="lentera">` of a launch page. */

@@ -19,6 +19,8 @@ export interface Asset {
 
 /** Everything a compilation reads. The compiler never touches a file system. */
 export interface CourseSource {
+  /** Name of the folder or file, from which a course without an id or title takes them. */
+  readonly name?: string;
   readonly files: readonly SourceFile[];
   readonly assets: readonly Asset[];
 }

@@ -1,0 +1,89 @@
+import type { CourseConfig, CourseSource, Reporter, SourceFile } from "@lentera/model";
+import { compileFile } from "../2-parse/compile-file.ts";
+import { contextOf, type FileJob, type JobSettings } from "../jobs.ts";
+import type { Locale } from "../locale.ts";
+import { authorWords, type Kinds } from "../texts.ts";
+import { nowhere, readCourseConfig, type CourseOrigins } from "./course-config.ts";
+import { defaultLanguage } from "./course-settings.ts";
+import { readLayout, startOf, type Layout } from "./layout.ts";
+import { peekConfig } from "./peek-config.ts";
+
+export interface ReadCourse {
+  readonly name: string;
+  readonly config: CourseConfig;
+  readonly origins: CourseOrigins;
+  readonly layout: Layout;
+  readonly jobs: readonly FileJob[];
+}
+
+/** Finds out what a course consists of: its settings, its modules in order, and the files to compile. */
+export function readCourse(source: CourseSource, kinds: Kinds, locales: readonly Locale[], reporter: Reporter): ReadCourse {
+  const name = source.name ?? "course";
+  const single = wholeCourse(source.files);
+  if (single) return readWhole(name, single, source.files);
+  const file = source.files.find((one) => one.path === "course.yaml");
+  if (!file) reportNoConfig(source.files, reporter);
+  // The words of the course's own language count, so the language is looked up before the keys are read.
+  const language = (file && peekConfig(file.value).language) ?? defaultLanguage;
+  const { config, origins } = file ? readCourseConfig(file, authorWords(language, locales), reporter) : { config: {}, origins: nowhere };
+  const layout = readLayout(source.files, config, origins, reporter);
+  const base: Omit<JobSettings, "role" | "includes"> = { language: config.language ?? defaultLanguage, whole: false, html: config.html ?? "sanitised", terms: [] };
+  const job = (one: SourceFile, role: JobSettings["role"], terms: JobSettings["terms"]): FileJob => ({
+    file: one,
+    settings: { ...base, role, terms, includes: includesOf(one, source.files) },
+  });
+  const glossary = layout.glossary && job(layout.glossary, "glossary", []);
+  const terms = glossary ? compileFile(glossary.file, contextOf(glossary.settings, kinds, locales)).terms.map(({ term, id }) => ({ term, id })) : [];
+  const jobs = layout.modules.flatMap((module) =>
+    module.form === "file"
+      ? [job(module.file, "module", terms)]
+      : [...(module.index ? [job(module.index, "module-index", terms)] : []), ...module.pages.map((page) => job(page, "page", terms))],
+  );
+  return { name, config, origins, layout, jobs: [...jobs, ...(glossary ? [glossary] : [])] };
+}
+
+/** `course.md`, or the only Markdown file there is, is a whole course where no course.yaml stands beside it. */
+function wholeCourse(files: readonly SourceFile[]): SourceFile | undefined {
+  if (files.some((file) => file.path === "course.yaml")) return undefined;
+  const markdown = files.filter((file) => /\.(?:md|markdown)$/i.test(file.path));
+  return files.find((file) => file.path === "course.md") ?? (markdown.length === 1 ? markdown[0] : undefined);
+}
+
+function readWhole(name: string, file: SourceFile, files: readonly SourceFile[]): ReadCourse {
+  const peeked = peekConfig(file.value);
+  const settings: JobSettings = {
+    language: peeked.language ?? defaultLanguage,
+    role: "module",
+    whole: true,
+    html: peeked.html === "trusted" ? "trusted" : "sanitised",
+    terms: [],
+    includes: includesOf(file, files),
+  };
+  return { name, config: {}, origins: { at: () => startOf(file) }, layout: { modules: [{ form: "file", file }], others: [] }, jobs: [{ file, settings }] };
+}
+
+function reportNoConfig(files: readonly SourceFile[], reporter: Reporter): void {
+  const misnamed = files.find((file) => /^(?:course|kursus|config)\.(?:ya?ml|json)$/i.test(file.path));
+  if (misnamed) reporter.report({ code: "course/misnamed-config", severity: "error", values: { file: misnamed.path }, origin: startOf(misnamed) });
+  else if (files.some((file) => /\.md$/i.test(file.path))) reporter.report({ code: "course/no-config", severity: "warning" });
+}
+
+const decoder = new TextDecoder();
+const textOf = (file: SourceFile): string => (typeof file.value === "string" ? file.value : decoder.decode(file.value));
+
+/** The texts that `::include{file=…}` of a file can reach, so that compiling it stays a pure function. */
+function includesOf(file: SourceFile, files: readonly SourceFile[]): JobSettings["includes"] {
+  const found = new Map<string, string>();
+  const visit = (one: SourceFile): void => {
+    const text = textOf(one);
+    if (!text.includes("::include") && !text.includes("::sertakan")) return;
+    for (const other of files) {
+      const name = other.path.split("/").pop() ?? other.path;
+      if (other === file || found.has(other.path) || !/\.md$/i.test(other.path) || !text.includes(name)) continue;
+      found.set(other.path, textOf(other));
+      visit(other);
+    }
+  };
+  visit(file);
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,89 @@
+import type { Attributes, AttributeValue, Point, Range, Reporter } from "@lentera/model";
+import { nearest } from "../nearest.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { wordValues } from "./vocabulary.ts";
+
+/** Nothing in braces. */
+export const noAttributes: Attributes = { classes: [], values: new Map() };
+
+const closes: Readonly<Record<string, string>> = { '"': '"', "'": "'", "“": "”" };
+
+/**
+ * Reads what stands between two braces, `#id .class key=value key="two words" word`. `start` is the place
+ * of its first character. Everything that cannot be read is reported at its own column.
+ */
+export function parseAttributes(raw: string, start: Point, file: string, vocabulary: Vocabulary, reporter: Reporter): Attributes {
+  const classes: string[] = [];
+  const values = new Map<string, AttributeValue>();
+  let id: string | undefined;
+  const range = (from: number, to: number): Range => ({ start: shift(start, from), end: shift(start, to) });
+  const report = (code: `attributes/${string}`, from: number, to: number, value: string, meant?: string): void =>
+    reporter.report({ code, severity: "error", values: { value, ...(meant !== undefined && { meant }) }, origin: { file, range: range(from, to) } });
+
+  let at = 0;
+  while (at < raw.length) {
+    const rest = raw.slice(at);
+    const gap = /^[\s,;]+/.exec(rest);
+    if (gap) {
+      at += gap[0].length;
+      continue;
+    }
+    const begin = at;
+    const pair = /^([\p{L}_][\p{L}\p{N}_-]*)\s?=\s?/u.exec(rest);
+    if (pair) {
+      const written = pair[1] ?? "";
+      at += pair[0].length;
+      const close = closes[raw[at] ?? ""];
+      let value: string;
+      if (close !== undefined) {
+        const end = raw.indexOf(close, at + 1);
+        if (end < 0) {
+          report("attributes/open-quote", at, raw.length, written);
+          break;
+        }
+        value = raw.slice(at + 1, end);
+        at = end + 1;
+      } else {
+        value = /^[^\s]*/.exec(raw.slice(at))?.[0] ?? "";
+        at += value.length;
+      }
+      const key = vocabulary.words.canonical(written);
+      if (value === "" && close === undefined) report("attributes/no-value", begin, at, written);
+      else if (values.has(key)) report("attributes/repeated", begin, at, written);
+      else values.set(key, { value: wordValues.has(key) ? vocabulary.words.canonical(value) : value, written, range: range(begin, at) });
+      continue;
+    }
+    const token = /^\S+/.exec(rest)?.[0] ?? "";
+    at += token.length;
+    if (token.startsWith("#")) {
+      const name = token.slice(1).normalize("NFC");
+      if (!/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(name)) report("attributes/bad-id", begin, at, token);
+      else if (id !== undefined) report("attributes/two-ids", begin, at, token);
+      else id = name;
+    } else if (/^\.[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(token)) {
+      classes.push(vocabulary.words.canonical(token.slice(1)));
+    } else if (!/^[-+]?\d+([.,]\d+)?%?$/.test(token) && !/^[\p{L}_][\p{L}\p{N}_-]*[-+*/]=/u.test(token)) {
+      const key = vocabulary.words.canonical(token);
+      if (vocabulary.keys.has(key)) values.set(key, { value: true, written: token, range: range(begin, at) });
+      else report("attributes/unknown-word", begin, at, token, nearest(token, vocabulary.words.spellings(vocabulary.keys)) ?? "key=value");
+    }
+  }
+  return { ...(id !== undefined && { id }), classes, values, range: range(-1, raw.length + 1), raw };
+}
+
+/** Several groups of braces on one line read as one. */
+export function mergeAttributes(first: Attributes | undefined, second: Attributes): Attributes {
+  if (!first) return second;
+  const id = first.id ?? second.id;
+  return {
+    ...(id !== undefined && { id }),
+    classes: [...first.classes, ...second.classes],
+    values: new Map([...first.values, ...second.values]),
+    ...(first.range && second.range && { range: { start: first.range.start, end: second.range.end } }),
+    raw: `${first.raw ?? ""} ${second.raw ?? ""}`.trim(),
+  };
+}
+
+function shift(point: Point, by: number): Point {
+  return { line: point.line, column: point.column + by, offset: point.offset + by };
+}

@@ -1,0 +1,61 @@
+import type { Asset, CompiledFile, Course, CourseConfig, Reporter, Target, Unit } from "@lentera/model";
+import { titleFromName } from "../1-read/course-settings.ts";
+import type { ReadCourse } from "../1-read/read-course.ts";
+import { resolvePages } from "../4-render/links.ts";
+import { unitsOf } from "../4-render/units.ts";
+import type { Locale } from "../locale.ts";
+import { locale } from "../locale.ts";
+import { assemble } from "./assemble.ts";
+import { checkCourse } from "./course-rules.ts";
+import { collectIds } from "./ids.ts";
+import { checkAssets, checkLinks } from "./links.ts";
+import { checkState } from "./state.ts";
+
+export interface CheckedCourse {
+  readonly course: Course;
+  readonly units: readonly Unit[];
+  /** The media that pages use, by their path in the course folder. */
+  readonly media: ReadonlyMap<string, Asset>;
+}
+
+/** Assembles the course and reports everything that can only be seen once all files are known. */
+export function checkAll(
+  read: ReadCourse,
+  files: readonly CompiledFile[],
+  assets: readonly Asset[],
+  targets: readonly Target[],
+  locales: readonly Locale[],
+  reporter: Reporter,
+): CheckedCourse {
+  for (const finding of files.flatMap((file) => file.findings)) reporter.report(finding);
+  const whole = read.jobs[0]?.settings.whole ? files[0] : undefined;
+  const config: CourseConfig = whole?.config ?? read.config;
+  const places = collectIds(files, reporter);
+  const firstPages = new Map(files.flatMap((file) => (file.pages[0] ? [[file.path, file.pages[0].id] as const] : [])));
+  checkLinks(files, places, firstPages, reporter);
+  const media = checkAssets(files, assets, reporter);
+  const draft = assemble(read.name, config, read.layout, files);
+  checkCourse(draft, read.origins, reporter);
+  if (!whole) checkNamed(draft, read, reporter);
+  if (!locale(draft.language, locales) && !/^en\b/i.test(draft.language)) {
+    const origin = read.origins.at(["language"]);
+    reporter.report({ code: "course/language-untranslated", severity: "info", values: { language: draft.language }, ...(origin && { origin }) });
+  }
+  const course = resolvePages(draft, places, firstPages, reporter);
+  const units = unitsOf(course);
+  for (const target of targets) {
+    target.check?.(course, units, reporter);
+    checkState(course, units, target, reporter);
+  }
+  return { course, units, media };
+}
+
+/** A folder course without a title or an id works, but its name in an LMS hangs on the folder's. */
+function checkNamed(course: Course, read: ReadCourse, reporter: Reporter): void {
+  const origin = read.origins.at([]);
+  if (!origin) return;
+  if (course.config.title === undefined) {
+    reporter.report({ code: "course/no-title", severity: "warning", values: { title: course.title || titleFromName(read.name) }, origin });
+  }
+  if (course.config.id === undefined) reporter.report({ code: "course/no-id", severity: "warning", values: { id: course.id }, origin });
+}

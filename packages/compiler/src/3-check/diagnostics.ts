@@ -1,0 +1,115 @@
+import type { DiagnosticTexts } from "@lentera/model";
+
+export const checkDiagnostics = {
+  "course/empty": {
+    message: "The course has no page, so there is nothing to learn or to package.",
+    hint: "Write a Markdown file with a heading and some text into the course folder.",
+  },
+  "course/no-config": {
+    message: "The folder has several Markdown files and no course.yaml, so the course has no title or id of its own.",
+    hint: "Add a course.yaml with the two lines “id: …” and “title: …”.",
+  },
+  "course/misnamed-config": {
+    message: "The file {file} is not read: the description of a course is called course.yaml.",
+    hint: "Rename {file} to course.yaml.",
+  },
+  "course/no-title": {
+    message: "The course has no title, so the LMS shows “{title}”, made from the folder's name.",
+    hint: "Add a line “title: …” to course.yaml.",
+  },
+  "course/no-id": {
+    message: "The course has no id, so it is “{id}”, made from the folder's name; renaming the folder would cost learners their progress.",
+    hint: "Add the line “id: {id}” to course.yaml.",
+  },
+  "course/too-deep": {
+    message: "{file} lies two folders deep and is not read as a page.",
+    hint: "Move it into the module's own folder, or into a folder called include.",
+  },
+  "course/module-missing": {
+    message: "modules: names “{module}”, but the course has no such file or folder with pages.",
+    hint: "Correct the name, or create the file.",
+  },
+  "course/module-unlisted": {
+    message: "“{module}” is not named in modules:, so learners never see it.",
+    hint: "Add it to modules:, or move it out of the course.",
+  },
+  "course/title-long": {
+    message: "The title “{title}” has {length} characters; Moodle refuses a package with a title of more than 255.",
+    hint: "Shorten it.",
+  },
+  "course/language-untranslated": {
+    message: "The player has no texts in the language “{language}”, so its buttons are in English.",
+    hint: "Write a translation file: see docs/adding-a-language.md.",
+  },
+  "course/duplicate-objective": {
+    message: "Two objectives have the id “{id}”.",
+    hint: "Give one of them another id.",
+  },
+  "course/require-unknown": {
+    message: "completion.require names “{part}”, but nothing in the course has that id or is of that kind.",
+    hint: "Use the id of a quiz, case study or page, or one of pre-test, post-test, exam.",
+  },
+  "course/accent-unreadable": {
+    message: "theme.accent “{accent}” is not a colour that CSS knows.",
+    hint: "Write a colour in quotes, for instance \"#0b6e4f\".",
+  },
+  "course/pass-mark-decimals": {
+    message: "The pass mark {passing} has more than two decimals, and LMSs keep two.",
+    hint: "Round it to two decimals.",
+  },
+  "course/units-unscored": {
+    message: "structure: modules makes one unit of “{module}”, which has no question that counts, so the LMS shows no score for it.",
+    hint: "Nothing to do if that is meant; otherwise give it a question or use structure: single.",
+  },
+  "id/duplicate": {
+    message: "The id “{id}” is already used in {file}, line {line}.",
+    hint: "Give this one another id: {#another-id} at the end of the heading.",
+  },
+  "id/first-use": { message: "First used here." },
+  "link/missing-target": {
+    message: "The link leads to “{target}”, which is nowhere in the course.",
+    hint: "Correct the link, or give the heading it should lead to that id.",
+  },
+  "link/missing-target-near": {
+    message: "The link leads to “{target}”, which is nowhere in the course. Did you mean “{near}”?",
+    hint: "Write “{near}” if that is the place.",
+  },
+  "link/across-units": {
+    message: "The link leads to “{target}” in another module, and with structure: modules an LMS cannot follow it; it is shown as text.",
+    hint: "Name the module in words, or use structure: single.",
+  },
+  "file/missing": {
+    message: "The file “{path}” is not in the course folder.",
+    hint: "Put it there, or correct the path.",
+  },
+  "file/missing-near": {
+    message: "The file “{path}” is not in the course folder. Did you mean “{near}”?",
+    hint: "Write “{near}” if that is the file; capital letters count.",
+  },
+  "file/is-folder": { message: "“{path}” is a folder, not a file.", hint: "Name the file inside it." },
+  "file/empty": {
+    message: "The file “{path}” is empty, and some LMSs refuse packages with empty files.",
+    hint: "Save the file again, or remove what points to it.",
+  },
+  "file/refused-type": {
+    message: "Many LMSs refuse a package that holds a file like “{path}”, which a server could run.",
+    hint: "Put it into a .zip file or offer it elsewhere.",
+  },
+  "file/large": {
+    message: "“{path}” has {megabytes} MB; several LMSs refuse packages of more than 250 MB, and learners on a phone will not wait.",
+    hint: "Compress it, or link to where it can be watched.",
+  },
+  "objective/unknown": {
+    message: "The objective “{objective}” is not among the objectives of course.yaml.",
+    hint: "Add it there, or use one of: {known}.",
+  },
+  "quiz/pair-incomplete": {
+    message: "The test belongs to the pair “{pair}”, but no other test does, so nothing can be compared.",
+    hint: "Give the other test the line “pair: {pair}”.",
+  },
+  "state/too-long": {
+    message:
+      "In the worst case the saved state of “{unit}” has {characters} characters, and {target} promises room for {limit}; the player would then keep scores and pages and let long answers go.",
+    hint: "Use structure: modules, fewer or shorter open answers, or a target with more room (scorm2004, cmi5).",
+  },
+} as const satisfies DiagnosticTexts;

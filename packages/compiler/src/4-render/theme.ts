@@ -1,0 +1,41 @@
+import { formatHex, modeOklch, modeRgb, parse, useMode, wcagContrast } from "culori/fn";
+
+useMode(modeRgb);
+const oklch = useMode(modeOklch);
+
+/** Pages of the base stylesheet: text in the accent colour must be readable on them. */
+const paper = { light: "#fffdf8", dark: "#15171a" };
+/** WCAG 2.2, 1.4.3: contrast of text. */
+const readable = 4.5;
+
+/** Whether CSS knows the colour. */
+export function isColour(text: string): boolean {
+  return parse(text) !== undefined;
+}
+
+/** The nearest lightness of a colour that can be read on a background. */
+function readableOn(colour: string, background: string): string {
+  const start = oklch(parse(colour));
+  if (!start) return colour;
+  const darker = wcagContrast(background, "#000") > wcagContrast(background, "#fff");
+  for (let step = 0; step <= 50; step++) {
+    const l = Math.min(1, Math.max(0, start.l + (darker ? -1 : 1) * step * 0.02));
+    const hex = formatHex({ ...start, l }) ?? colour;
+    if (wcagContrast(hex, background) >= readable) return hex;
+  }
+  return darker ? "#000000" : "#ffffff";
+}
+
+const onto = (accent: string): string => (wcagContrast(accent, "#ffffff") >= readable ? "#ffffff" : "#101214");
+
+/** CSS of a course's accent colour in both schemes, moved as far as reading needs. */
+export function themeStyle(accent: string): string {
+  const light = readableOn(accent, paper.light);
+  const dark = readableOn(accent, paper.dark);
+  const rule = (colour: string): string => `{--accent:${colour};--on-accent:${onto(colour)}}`;
+  return [
+    `:root${rule(light)}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light])${rule(dark)}}`,
+    `:root[data-theme=dark]${rule(dark)}`,
+  ].join("\n");
+}

@@ -1,0 +1,104 @@
+import type {
+  CompiledFile,
+  Course,
+  CourseConfig,
+  CourseSource,
+  Diagnostic,
+  DiagnosticTexts,
+  Finding,
+  PackageFile,
+  Target,
+  TargetId,
+} from "@lentera/model";
+import { compileFile } from "./2-parse/compile-file.ts";
+import { checkAll } from "./3-check/check-all.ts";
+import { collector } from "./3-check/reporter.ts";
+import { readCourse } from "./1-read/read-course.ts";
+import { renderSite } from "./4-render/render-site.ts";
+import { describe } from "./describe.ts";
+import { diagnosticTexts } from "./diagnostics.ts";
+import { contextOf, type FileJob } from "./jobs.ts";
+import type { Locale } from "./locale.ts";
+import { standardKinds, type Kinds } from "./texts.ts";
+
+export interface CompileOptions {
+  /** What to package for; empty to check only. */
+  readonly targets: readonly Target[];
+  /** Language of the findings, `en` without it. */
+  readonly language?: string;
+  readonly kinds?: Kinds;
+  /** Languages beside the built-in ones. */
+  readonly locales?: readonly Locale[];
+  /** Compiles the files elsewhere (worker threads, a cache). Results come back in the order of the jobs. */
+  readonly compileFiles?: (jobs: readonly FileJob[]) => Promise<readonly CompiledFile[]>;
+  /** A second opinion on each package before it is handed out, for instance XSD validation. */
+  readonly inspect?: Inspector;
+}
+
+/** Judges finished packages, with the English texts of the codes it reports. */
+export interface Inspector {
+  inspect(target: Target, files: readonly PackageFile[]): Promise<readonly Finding[]>;
+  readonly diagnostics: DiagnosticTexts;
+}
+
+export interface CompiledPackage {
+  readonly target: TargetId;
+  /** In the order of the archive: give them to `writeZip`. */
+  readonly files: readonly PackageFile[];
+}
+
+export interface CompileResult {
+  readonly course?: Course;
+  /** Empty where any diagnostic is an error. */
+  readonly packages: readonly CompiledPackage[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A course as files in, packages and findings out. Touches no file system, clock or random number, so the same
+ * course gives the same bytes everywhere.
+ *
+ * @throws only where Lentera has a bug; mistakes of the author are diagnostics.
+ */
+export async function compile(source: CourseSource, options: CompileOptions): Promise<CompileResult> {
+  const kinds = options.kinds ?? standardKinds;
+  const locales = options.locales ?? [];
+  const reporter = collector();
+  const inline = async (jobs: readonly FileJob[]): Promise<readonly CompiledFile[]> =>
+    jobs.map((job) => compileFile(job.file, contextOf(job.settings, kinds, locales)));
+
+  const read = readCourse(source, kinds, locales, reporter);
+  const files = await (options.compileFiles ?? inline)(read.jobs);
+  const { course, units, media } = checkAll(read, files, source.assets, options.targets, locales, reporter);
+
+  const packages: CompiledPackage[] = [];
+  if (!hasError(reporter.findings)) {
+    for (const target of options.targets) {
+      const site = renderSite(course, target, media, kinds, locales, units);
+      const packaged = await target.files(site);
+      for (const finding of (await options.inspect?.inspect(target, packaged)) ?? []) reporter.report(finding);
+      packages.push({ target: target.id, files: packaged });
+    }
+  }
+  return {
+    course,
+    packages: hasError(reporter.findings) ? [] : packages,
+    diagnostics: worded(reporter.findings, course.config, options, kinds),
+  };
+}
+
+const hasError = (findings: readonly Finding[]): boolean => findings.some((finding) => finding.severity === "error");
+
+/** Findings in words, in reading order, without the warnings that the course does not want to see. */
+function worded(findings: readonly Finding[], config: CourseConfig, options: CompileOptions, kinds: Kinds): Diagnostic[] {
+  const texts = { ...diagnosticTexts(kinds, options.targets), ...options.inspect?.diagnostics };
+  const ignored = new Set(config.ignore);
+  const order = (finding: Finding): string => finding.origin?.file ?? "";
+  return findings
+    .filter((finding) => finding.severity === "error" || !ignored.has(finding.code))
+    .sort((a, b) => {
+      if (order(a) !== order(b)) return order(a) < order(b) ? -1 : 1;
+      return (a.origin?.range.start.offset ?? 0) - (b.origin?.range.start.offset ?? 0);
+    })
+    .map((finding) => describe(finding, texts, options.language ?? "en", options.locales));
+}

@@ -1,0 +1,44 @@
+import type { CompiledFile, SourceFile } from "@lentera/model";
+import { compileFile } from "./2-parse/compile-file.ts";
+import type { FileContext } from "./2-parse/file-context.ts";
+import type { Locale } from "./locale.ts";
+import { authorWords, playerTexts, standardKinds, type Kinds } from "./texts.ts";
+
+/**
+ * One file to compile and all that its result depends on, as plain data: it can be sent to a worker thread,
+ * and its hash names the result in a cache.
+ */
+export interface FileJob {
+  readonly file: SourceFile;
+  readonly settings: JobSettings;
+}
+
+export interface JobSettings {
+  readonly language: string;
+  readonly role: CompiledFile["role"];
+  readonly whole: boolean;
+  readonly html: "sanitised" | "trusted";
+  readonly terms: readonly { readonly term: string; readonly id: string }[];
+  /** Path and text of the files that this one includes, or that those include. */
+  readonly includes: readonly (readonly [path: string, text: string])[];
+}
+
+/** Compiles one file with the standard kinds and languages: what a worker thread runs. */
+export function compileJob(job: FileJob): CompiledFile {
+  return compileFile(job.file, contextOf(job.settings, standardKinds, []));
+}
+
+/** The context that a job stands for. */
+export function contextOf(settings: JobSettings, kinds: Kinds, locales: readonly Locale[]): FileContext {
+  return {
+    language: settings.language,
+    role: settings.role,
+    whole: settings.whole,
+    html: settings.html,
+    terms: settings.terms,
+    includes: new Map(settings.includes),
+    kinds,
+    texts: playerTexts(settings.language, kinds, locales),
+    words: authorWords(settings.language, locales),
+  };
+}

@@ -1,0 +1,31 @@
+import { blockKinds, questionKinds } from "@lentera/blocks";
+import type { BlockKind, QuestionKind } from "@lentera/model";
+import { texts as runtimeTexts } from "@lentera/runtime/text";
+import { locale, type Locale } from "./locale.ts";
+
+/** The kinds a course may use. */
+export interface Kinds {
+  readonly questions: readonly QuestionKind[];
+  readonly blocks: readonly BlockKind[];
+}
+
+export const standardKinds: Kinds = { questions: questionKinds, blocks: blockKinds };
+
+const all = (kinds: Kinds): readonly (QuestionKind | BlockKind)[] => [...kinds.questions, ...kinds.blocks];
+
+/**
+ * Texts of the player and of kinds in one language, English where a translation is missing.
+ *
+ * @param used Names of the kinds whose texts are wanted; without it all.
+ */
+export function playerTexts(language: string, kinds: Kinds, extra: readonly Locale[] = [], used?: ReadonlySet<string>): Record<string, string> {
+  const chosen = all(kinds).filter((kind) => used?.has(kind.kind) ?? true);
+  const english: Record<string, string> = Object.assign({}, runtimeTexts, ...chosen.map((kind) => kind.texts));
+  const translated = locale(language, extra)?.texts;
+  return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, translated?.get(key) ?? text]));
+}
+
+/** Words that authors may write in a course of this language. English is always understood. */
+export function authorWords(language: string, extra: readonly Locale[] = []): ReadonlyMap<string, string> {
+  return locale(language, extra)?.words ?? new Map();
+}
