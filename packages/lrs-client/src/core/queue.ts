@@ -1,0 +1,170 @@
+import { LrsError } from "./error.ts";
+import type { QueuedStatement, QueueStore } from "./queue-store.ts";
+import type { LimitOptions } from "./sender-types.ts";
+import { utf8Length } from "./utf8-length.ts";
+
+/** Who waits for a statement's fate. */
+export interface Settlement {
+  readonly promise: Promise<string>;
+  resolve(id: string): void;
+  reject(error: LrsError): void;
+}
+
+/** A statement in the queue of one sender. */
+export interface Entry extends QueuedStatement {
+  readonly bytes: number;
+  isInFlight: boolean;
+  /** In flight by a request that outlives the page. */
+  isSafe: boolean;
+  /** A request with it may have reached the LRS without our knowing. */
+  wasTried: boolean;
+  settlement?: Settlement;
+}
+
+/** Unsent statements in order, in memory and, where there is one, in a store. */
+export interface Queue {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly bytes: number;
+  /** False until what the store held before has been read. */
+  readonly isLoaded: boolean;
+  readonly isDurable: boolean;
+  /** Puts a statement last; undefined where it does not fit. */
+  add(statement: QueuedStatement): Entry | undefined;
+  /** Entries that have to go before `bytes` more fit; none where the policy is to refuse. */
+  surplus(bytes: number): Entry[];
+  /** Takes entries out of memory; gives those that were still there. */
+  strike(entries: readonly Entry[]): Entry[];
+  /** Takes statements out of the store. */
+  forget(ids: readonly string[]): Promise<void>;
+  setAside(entry: Entry, reason: string): Promise<void>;
+  /** Resolves when everything added so far is in the store. */
+  save(): Promise<void>;
+  /** Brings memory in line with the store. */
+  load(): Promise<void>;
+}
+
+function bare({ id, json, attachments }: QueuedStatement): QueuedStatement {
+  return attachments ? { id, json, attachments } : { id, json };
+}
+
+export function createQueue(owner: string, store: QueueStore | undefined, limit: Required<LimitOptions>): Queue {
+  const entries = new Map<string, Entry>();
+  let bytes = 0;
+  let isLoaded = !store;
+  let isDurable = !!store;
+  let unsaved: Entry[] = [];
+  let saving: Promise<void> | undefined;
+
+  /** A full or forbidden store is no reason to stop: memory goes on, visibly. */
+  function loseStore(): void {
+    isDurable = false;
+  }
+
+  function put(entry: Entry): Entry {
+    entries.set(entry.id, entry);
+    bytes += entry.bytes;
+    return entry;
+  }
+
+  function entryOf(statement: QueuedStatement, wasTried: boolean): Entry {
+    return { ...statement, bytes: utf8Length(statement.json), isInFlight: false, isSafe: false, wasTried };
+  }
+
+  async function write(target: QueueStore): Promise<void> {
+    while (unsaved.length > 0) {
+      const part = unsaved;
+      unsaved = [];
+      await target.add(owner, part.map(bare)).catch(loseStore);
+    }
+    saving = undefined;
+  }
+
+  return {
+    entries,
+    get bytes() {
+      return bytes;
+    },
+    get isLoaded() {
+      return isLoaded;
+    },
+    get isDurable() {
+      return isDurable;
+    },
+    add(statement) {
+      const entry = entryOf(statement, false);
+      if (entries.size >= limit.count || (bytes + entry.bytes > limit.bytes && entries.size > 0)) {
+        return undefined;
+      }
+      if (store) unsaved.push(entry);
+      return put(entry);
+    },
+    surplus(more) {
+      const chosen: Entry[] = [];
+      if (limit.overflow === "refuse") return chosen;
+      let count = entries.size + 1 - limit.count;
+      let excess = bytes + more - limit.bytes;
+      for (const entry of entries.values()) {
+        if (count <= 0 && excess <= 0) break;
+        if (entry.isInFlight) continue;
+        chosen.push(entry);
+        count--;
+        excess -= entry.bytes;
+      }
+      return chosen;
+    },
+    strike(gone) {
+      return gone.filter((entry) => {
+        if (!entries.delete(entry.id)) return false;
+        bytes -= entry.bytes;
+        return true;
+      });
+    },
+    async forget(ids) {
+      await saving;
+      if (store && ids.length > 0) await store.remove(owner, ids).catch(loseStore);
+    },
+    async setAside(entry, reason) {
+      await saving;
+      await (store?.setAside?.(owner, bare(entry), reason) ?? store?.remove(owner, [entry.id]))?.catch(loseStore);
+    },
+    save() {
+      if (store && unsaved.length > 0) saving ??= write(store);
+      return saving ?? Promise.resolve();
+    },
+    async load() {
+      if (!store || (isLoaded && !store.shared)) return;
+      const kept = await store.load(owner);
+      const own = new Map(entries);
+      entries.clear();
+      bytes = 0;
+      for (const statement of kept) put(own.get(statement.id) ?? entryOf(statement, true));
+      for (const [id, entry] of own) {
+        if (entries.has(id)) continue;
+        // Saved, and gone from the store since: another tab has delivered it.
+        const isElsewhere = isLoaded && isDurable && !entry.isInFlight && !unsaved.includes(entry) && !saving;
+        if (isElsewhere) entry.settlement?.resolve(id);
+        else put(entry);
+      }
+      isLoaded = true;
+    },
+  };
+}
+
+/** The promise of an entry's fate, made when first asked for. Ignored rejections are silent. */
+export function promiseOf(entry: Entry): Promise<string> {
+  if (entry.settlement) return entry.settlement.promise;
+  let resolve: Settlement["resolve"] = ignore;
+  let reject: Settlement["reject"] = ignore;
+  const promise = new Promise<string>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  promise.catch(ignore);
+  entry.settlement = { promise, resolve, reject };
+  return promise;
+}
+
+/** For rejections that are told by other means. */
+export function ignore(): void {
+  // Nothing is lost here.
+}

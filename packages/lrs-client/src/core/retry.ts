@@ -1,0 +1,34 @@
+import { LrsError } from "./error.ts";
+
+/**
+ * Milliseconds to wait after the n-th failure in a row: full jitter under a ceiling that doubles from
+ * 0.5 s to 60 s.
+ */
+export function backoff(failures: number, random: () => number = Math.random): number {
+  return random() * Math.min(60_000, 500 * 2 ** (failures - 1));
+}
+
+/** Milliseconds of a Retry-After header, which holds seconds or a date; undefined where hidden or unreadable. */
+export function retryAfter(header: string | null, now: number = Date.now()): number | undefined {
+  if (header === null) return undefined;
+  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/** Waits; rejects with `aborted` when the signal fires. */
+export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(new LrsError("aborted", "Stopped by the caller."));
+    };
+    // Longer waits overflow the timer and would end at once.
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    }, Math.min(milliseconds, 2 ** 31 - 1));
+    if (signal?.aborted) stop();
+    else signal?.addEventListener("abort", stop);
+  });
+}
