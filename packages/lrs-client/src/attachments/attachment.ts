@@ -1,0 +1,86 @@
+import { encodeJson, type BatchEncoder } from "../core/deliver.ts";
+import { LrsError } from "../core/error.ts";
+import type { AttachmentContent } from "../core/queue-store.ts";
+import type { Attachment, LanguageMap } from "../core/statement.ts";
+import { boundaryOf, readMultipart, writeMultipart } from "./multipart.ts";
+import { sha256 } from "./sha256.ts";
+
+export interface AttachmentInput {
+  readonly usageType: string;
+  readonly display: LanguageMap;
+  readonly description?: LanguageMap;
+  readonly contentType: string;
+  readonly content: Uint8Array | string;
+  readonly fileUrl?: string;
+}
+
+/** An attachment's description for the statement, length and hash computed, and its bytes for the request. */
+export async function createAttachment(
+  input: AttachmentInput,
+): Promise<{ readonly attachment: Attachment; readonly content: AttachmentContent }> {
+  const { content: given, ...described } = input;
+  const content = typeof given === "string" ? new TextEncoder().encode(given) : given;
+  const sha2 = await sha256(content);
+  return {
+    attachment: { ...described, length: content.length, sha2 },
+    content: { sha2, contentType: input.contentType, content },
+  };
+}
+
+/** A multipart/mixed body: JSON first, then the bytes of attachments (Communication 1.5.2). */
+export function mixedBody(
+  json: string,
+  contents: Iterable<AttachmentContent>,
+): { readonly body: Uint8Array; readonly contentType: string } {
+  const parts = [...contents].map(({ sha2, contentType, content }) => ({
+    headers: { "Content-Type": contentType, "Content-Transfer-Encoding": "binary", "X-Experience-API-Hash": sha2 },
+    content,
+  }));
+  const first = { headers: { "Content-Type": "application/json" }, content: new TextEncoder().encode(json) };
+  return writeMultipart([first, ...parts]);
+}
+
+/** Batches as JSON, or as multipart/mixed where statements have attachments; equal bytes travel once. */
+export const encodeMultipart: BatchEncoder = (statements) => {
+  const contents = new Map<string, AttachmentContent>();
+  for (const { attachments } of statements) for (const one of attachments ?? []) contents.set(one.sha2, one);
+  if (contents.size === 0) return encodeJson(statements);
+  return mixedBody(`[${statements.map(({ json }) => json).join(",")}]`, contents.values());
+};
+
+/** An answer of JSON with attachments behind it, as it comes from an LRS. */
+export interface MixedAnswer {
+  readonly json: unknown;
+  /** Bytes by sha2, in lower case; each was hashed and agrees. */
+  readonly attachments: ReadonlyMap<string, AttachmentContent>;
+}
+
+/** Reads an answer that may be multipart; rejects with `unexpected-answer` where bytes and hash disagree. */
+export async function readMixed(body: Uint8Array, contentType: string): Promise<MixedAnswer> {
+  const boundary = boundaryOf(contentType);
+  if (boundary === undefined) return { json: parse(body), attachments: new Map() };
+  const attachments = new Map<string, AttachmentContent>();
+  const [first, ...rest] = readMultipart(body, boundary);
+  for (const { headers, content } of rest) {
+    const sha2 = (headers.get("x-experience-api-hash") ?? "").toLowerCase();
+    if ((await sha256(content)) !== sha2) {
+      throw new LrsError("unexpected-answer", `The bytes of the attachment ${sha2 || "without hash"} do not match its hash.`);
+    }
+    attachments.set(sha2, { sha2, contentType: headers.get("content-type") ?? "application/octet-stream", content });
+  }
+  return { json: parse(first?.content ?? new Uint8Array()), attachments };
+}
+
+function parse(body: Uint8Array): unknown {
+  const text = new TextDecoder().decode(body);
+  try {
+    return JSON.parse(text);
+  } catch {
+    const isPage = /^\s*</.test(text);
+    throw new LrsError(
+      isPage ? "not-an-lrs" : "unexpected-answer",
+      isPage ? "A web page answered instead of the LRS." : "The answer is not JSON.",
+      { body: text.slice(0, 4000) },
+    );
+  }
+}

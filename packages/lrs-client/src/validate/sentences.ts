@@ -1,0 +1,113 @@
+import { isObject, pointer, type Finding } from "./finding.ts";
+import type { SchemaError } from "./generated/validators.js";
+
+const formatTexts: Readonly<Record<string, string>> = {
+  iri: "must be an absolute IRI with a scheme, such as https://example.org/quiz",
+  irl: "must be an absolute address with a scheme, such as https://example.org/",
+  uuid: "must be a UUID, such as 6690e6c9-3ef0-4ed3-8b37-7f3964730bee",
+  mailto: "must be a mailto: address, such as mailto:siti@example.org",
+  "media-type": "must be a media type, such as text/plain",
+  "language-tag": "must be a language tag of RFC 5646, such as id or en-US",
+  "timestamp-1.0.3": "must be a date and time of ISO 8601, such as 2026-01-31T08:15:00.000Z, without an offset of -00:00",
+  "timestamp-2.0": "must be a date and time of RFC 3339, such as 2026-01-31T08:15:00.000Z, without an offset of -00:00",
+  duration: "must be a duration of ISO 8601, such as PT1H30M, with decimals only in its last part",
+  sha1: "must be a SHA-1 value of 40 hexadecimal digits",
+  sha2: "must be a SHA-2 value in hexadecimal digits",
+  "version-1.0.3": "must be 1.0 or 1.0.x",
+  "version-2.0": "must be 2.0 or 2.0.x",
+};
+
+// These only repeat what the errors inside them say.
+const wrappers = new Set(["if", "propertyNames", "oneOf"]);
+
+/** Turns the errors of a compiled schema into findings; `root` is the value that was validated. */
+export function toFindings(errors: readonly SchemaError[], root: unknown, base = ""): Finding[] {
+  const findings: Finding[] = [];
+  for (const error of errors) {
+    if (wrappers.has(error.keyword)) continue;
+    const finding = toFinding(error, root, base);
+    if (!findings.some((other) => other.path === finding.path && other.message === finding.message)) {
+      findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+function toFinding(error: SchemaError, root: unknown, base: string): Finding {
+  const path = base + error.instancePath;
+  const name = quoted(error.instancePath);
+  const { params } = error;
+  const text = (key: string): string => String(params[key]);
+  switch (error.keyword) {
+    case "required":
+      return { path, message: `${name} needs the property "${text("missingProperty")}".` };
+    case "additionalProperties":
+      return {
+        path: pointer(path, text("additionalProperty")),
+        message: `"${text("additionalProperty")}" is not a property of ${name}; names are case-sensitive.`,
+      };
+    case "type":
+      return { path, message: `${name} must be ${typeText(params["type"])}, but is ${kind(at(root, error.instancePath))}.` };
+    case "format": {
+      const rule = formatTexts[text("format")] ?? "has the wrong form";
+      if (error.propertyName === undefined) return { path, message: `${name} ${rule}.` };
+      return { path: pointer(path, error.propertyName), message: `The key "${error.propertyName}" in ${name} ${rule}.` };
+    }
+    case "const":
+      return { path, message: `${name} must be "${text("allowedValue")}".` };
+    case "enum":
+      return { path, message: `${name} must be one of ${list(params["allowedValues"])}.` };
+    case "discriminator":
+      return {
+        path: pointer(path, text("tag")),
+        message: `The object type of ${name} is not one that is allowed here; object types are case-sensitive.`,
+      };
+    case "minProperties":
+      return { path, message: `${name} must not be empty; leave it out instead.` };
+    case "minItems":
+      return { path, message: `${name} must have at least one item.` };
+    case "minLength":
+      return { path, message: `${name} must not be an empty text.` };
+    case "minimum":
+      return { path, message: `${name} must be at least ${text("limit")}.` };
+    case "maximum":
+      return { path, message: `${name} must be at most ${text("limit")}.` };
+    default:
+      return { path, message: `${name} breaks the rule "${error.keyword}".` };
+  }
+}
+
+function quoted(path: string): string {
+  const parts = path.split("/").slice(1);
+  const last = parts.pop();
+  if (last === undefined) return "The value";
+  const clear = last.replaceAll("~1", "/").replaceAll("~0", "~");
+  return /^\d+$/.test(clear) && parts.length > 0 ? `Item ${Number(clear) + 1} of "${parts.at(-1) ?? ""}"` : `"${clear}"`;
+}
+
+function typeText(type: unknown): string {
+  const names = Array.isArray(type) ? type.map(String) : [String(type)];
+  return names.map((name) => (/^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`)).join(" or ");
+}
+
+function list(values: unknown): string {
+  return Array.isArray(values) ? values.map((value) => `"${String(value)}"`).join(", ") : String(values);
+}
+
+function kind(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "number" && !Number.isInteger(value)) return "a number with decimals";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function at(root: unknown, path: string): unknown {
+  let value = root;
+  for (const part of path.split("/").slice(1)) {
+    const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (Array.isArray(value)) value = value[Number(name)];
+    else if (isObject(value) && Object.hasOwn(value, name)) value = value[name];
+    else return undefined;
+  }
+  return value;
+}
