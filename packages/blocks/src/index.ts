@@ -1,8 +1,14 @@
 import type { BlockKind, QuestionKind } from "@lentera/model";
+import { blanks } from "./blanks/index.ts";
 import { choice } from "./choice/index.ts";
+import { essay } from "./essay/index.ts";
+import { matching } from "./matching/index.ts";
+import { ordering } from "./ordering/index.ts";
+import { createQuestion } from "./question/index.ts";
+import { createQuiz } from "./quiz/index.ts";
 
 /** Every question kind, in the order in which a question's Markdown is held against them. */
-export const questionKinds: readonly QuestionKind[] = [choice];
+export const questionKinds: readonly QuestionKind[] = [choice, blanks, matching, essay, ordering];
 
 /** Every block that is not itself a question. */
-export const blockKinds: readonly BlockKind[] = [];
+export const blockKinds: readonly BlockKind[] = [createQuiz(questionKinds), createQuestion(questionKinds)];

@@ -1,0 +1,60 @@
+import type { Attributes, AttributeValue, DiagnosticTexts, KindContext } from "@lentera/model";
+
+/** No attributes at all. */
+export const noAttributes: Attributes = { classes: [], values: new Map() };
+
+/** Reads one of a few words; reports any other. */
+export function readWord<Word extends string>(
+  attributes: Attributes,
+  key: string,
+  words: readonly Word[],
+  context: KindContext,
+): Word | undefined {
+  const written = attributes.values.get(key);
+  if (written === undefined) return undefined;
+  const found = words.find((word) => word === written.value);
+  if (found === undefined) wrong(written, words.join(", "), context);
+  return found;
+}
+
+/** Reads a whole number between two limits, a percent sign allowed; reports anything else. */
+export function readNumber(
+  attributes: Attributes,
+  key: string,
+  limits: readonly [least: number, most: number],
+  context: KindContext,
+): number | undefined {
+  const written = attributes.values.get(key);
+  if (written === undefined) return undefined;
+  const value = Number(String(written.value).replace(/\s*%$/, "").replace(",", ".") || NaN);
+  if (value >= limits[0] && value <= limits[1]) return value;
+  wrong(written, `${limits[0]}–${limits[1]}`, context);
+  return undefined;
+}
+
+/** Reads a switch: the bare word, or yes/no, true/false, on/off; reports anything else. */
+export function readSwitch(attributes: Attributes, key: string, context: KindContext): boolean | undefined {
+  const written = attributes.values.get(key);
+  if (written === undefined) return undefined;
+  if (written.value === true || /^(true|yes|on|ya|1)$/i.test(written.value)) return true;
+  if (/^(false|no|off|tidak|0)$/i.test(written.value)) return false;
+  wrong(written, "yes, no", context);
+  return undefined;
+}
+
+function wrong(written: AttributeValue, allowed: string, context: KindContext): void {
+  context.report({
+    code: "block/bad-value",
+    severity: "error",
+    values: { key: written.written, value: String(written.value), allowed },
+    origin: context.origin(written.range),
+  });
+}
+
+/** Findings of this file. */
+export const settingDiagnostics = {
+  "block/bad-value": {
+    message: "“{value}” is no value of {key}.",
+    hint: "Write {key}= and one of: {allowed}.",
+  },
+} satisfies DiagnosticTexts;

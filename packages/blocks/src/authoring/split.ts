@@ -1,0 +1,28 @@
+import type { Heading, RootContent } from "mdast";
+
+/** One question as it stands in a quiz: a heading and what follows, or what stands between two breaks. */
+export interface Chunk {
+  readonly heading: Heading | undefined;
+  readonly nodes: readonly RootContent[];
+}
+
+/**
+ * Cuts nodes into questions: at every heading of the highest level among them, and at every `---`. What
+ * stands before the first heading or break is the introduction, unless `answerable` says it is a question.
+ */
+export function splitQuestions(
+  nodes: readonly RootContent[],
+  answerable: (nodes: readonly RootContent[]) => boolean,
+): { readonly intro: readonly RootContent[]; readonly chunks: readonly Chunk[] } {
+  const depth = Math.min(...nodes.map((node) => (node.type === "heading" ? node.depth : Infinity)));
+  const chunks: { heading: Heading | undefined; nodes: RootContent[] }[] = [{ heading: undefined, nodes: [] }];
+  for (const node of nodes) {
+    if (node.type === "thematicBreak") chunks.push({ heading: undefined, nodes: [] });
+    else if (node.type === "heading" && node.depth === depth) chunks.push({ heading: node, nodes: [] });
+    else chunks.at(-1)?.nodes.push(node);
+  }
+  const [first, ...others] = chunks;
+  const starts = first !== undefined && answerable(first.nodes);
+  const filled = (starts ? chunks : others).filter((chunk) => chunk.heading ?? chunk.nodes.length > 0);
+  return { intro: starts ? [] : (first?.nodes ?? []), chunks: filled };
+}

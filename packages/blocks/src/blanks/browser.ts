@@ -1,0 +1,84 @@
+import type { QuestionBehaviour, QuestionHost, QuestionView } from "@lentera/runtime";
+import { lockControls } from "../controls/lock.ts";
+import { mark, unmark } from "../controls/mark.ts";
+import { complete, filled, grade, isRight, records } from "./grade.ts";
+import { pack, shape, unpack } from "./pack.ts";
+import type { BlankKey, BlanksData, BlanksResponse } from "./question.ts";
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+/** Text fields and drop-down lists in a text. */
+export const behaviour: QuestionBehaviour<BlanksData, BlanksResponse> = {
+  attach,
+  complete,
+  grade,
+  records: (data, response, root) => records(data, response, (index) => options(controls(root)[index])),
+  shape,
+  pack,
+  unpack,
+};
+
+function attach(root: HTMLElement, data: BlanksData, host: QuestionHost): QuestionView<BlanksResponse> {
+  const all = controls(root);
+  const keyOf = (control: Control): BlankKey | undefined => data.blanks[all.indexOf(control)];
+  root.addEventListener("input", () => host.changed());
+  root.addEventListener("change", ({ target }) => {
+    const control = all.find((one) => one === target);
+    if (control) warn(control, keyOf(control), host);
+    host.changed();
+  });
+  return {
+    read: () => (all.some((control) => control.value !== "") ? all.map((control) => control.value) : undefined),
+    show(response = []) {
+      all.forEach((control, index) => {
+        control.value = response[index] ?? "";
+      });
+    },
+    lock: (locked) => lockControls(root, locked),
+    mark(response) {
+      unmark(root);
+      if (!response) return;
+      all.forEach((control, index) => {
+        const key = keyOf(control);
+        if (key) control.after(mark(isRight(key, response[index] ?? "") ? "right" : "wrong", host));
+      });
+    },
+    reveal() {
+      for (const control of all) {
+        const key = keyOf(control);
+        const answer = key && shown(key, control);
+        if (key && answer && !isRight(key, control.value)) control.parentElement?.append(mark("answer", host, answer));
+      }
+    },
+  };
+}
+
+/** Says beside a field that what stands in it is no number. */
+function warn(control: Control, key: BlankKey | undefined, host: QuestionHost): void {
+  const wrong = key?.type === "number" && control.value.trim() !== "" && !filled(key, control.value);
+  if (wrong) control.setAttribute("aria-invalid", "true");
+  else control.removeAttribute("aria-invalid");
+  const box = control.parentElement;
+  box?.querySelector(".blank-note")?.remove();
+  if (!wrong || !box) return;
+  const note = document.createElement("span");
+  note.className = "blank-note";
+  note.textContent = host.text("blanks.number");
+  box.append(note);
+  host.announce(note.textContent);
+}
+
+function shown(key: BlankKey, control: Control): string | undefined {
+  if (key.type === "text") return key.answers[0];
+  if (key.type === "number") return key.shown;
+  return options(control).find(({ id }) => id === key.correct)?.label;
+}
+
+function options(control: Control | undefined): { id: string; label: string }[] {
+  if (!(control instanceof HTMLSelectElement)) return [];
+  return [...control.options].filter(({ value }) => value !== "").map(({ value, text }) => ({ id: value, label: text }));
+}
+
+function controls(root: HTMLElement): Control[] {
+  return [...root.querySelectorAll<Control>(".blank > input, .blank > select")];
+}

@@ -1,0 +1,21 @@
+import type { QuestionKind } from "@lentera/model";
+import markStyle from "../controls/mark.css?text";
+import player from "./browser.ts?bundle";
+import { diagnostics } from "./diagnostics.ts";
+import { matches, parse, types } from "./parse.ts";
+import type { BlanksData } from "./question.ts";
+import style from "./style.css?text";
+import { texts } from "./text.ts";
+
+/** Fill-in text, numbers and drop-down lists, alone or mixed: `[[…]]` in a text. */
+export const blanks: QuestionKind<BlanksData> = {
+  kind: "blanks",
+  types,
+  matches,
+  parse,
+  attributes: ["scoring", "case"],
+  diagnostics,
+  texts,
+  player,
+  style: markStyle + style,
+};

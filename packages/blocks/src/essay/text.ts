@@ -1,0 +1,7 @@
+/** English texts of the browser half. */
+export const texts = {
+  "essay.words": "{n} words",
+  "essay.least": "{n} words; at least {least}",
+  "essay.most": "{n} words; at most {most}",
+  "essay.between": "{n} words; {least} to {most}",
+};

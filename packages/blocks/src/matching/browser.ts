@@ -1,0 +1,71 @@
+import type { QuestionBehaviour, QuestionHost, QuestionView } from "@lentera/runtime";
+import { lockControls } from "../controls/lock.ts";
+import { mark, unmark } from "../controls/mark.ts";
+import { shuffleElements } from "../controls/shuffle.ts";
+import { complete, grade, interaction, interactionResponse } from "./grade.ts";
+import { pack, shape, unpack } from "./pack.ts";
+import type { MatchingData, MatchingResponse } from "./question.ts";
+
+/** A drop-down list of targets beside each source. */
+export const behaviour: QuestionBehaviour<MatchingData, MatchingResponse> = {
+  attach,
+  complete,
+  grade,
+  records(data, response, root) {
+    const labels = new Map<string, string>();
+    selects(root).forEach((select, index) => {
+      labels.set(data.sources[index] ?? "", select.closest(".match")?.querySelector(".match-source")?.textContent ?? "");
+      for (const option of select.options) if (option.value !== "") labels.set(`>${option.value}`, option.text);
+    });
+    const label = (id: string): string => labels.get(`>${id}`) ?? labels.get(id) ?? id;
+    return [
+      {
+        suffix: "",
+        interaction: interaction(data, label),
+        response: interactionResponse(data, response),
+        fraction: grade(data, response),
+      },
+    ];
+  },
+  shape,
+  pack,
+  unpack,
+};
+
+function attach(root: HTMLElement, data: MatchingData, host: QuestionHost): QuestionView<MatchingResponse> {
+  const all = selects(root);
+  const seed = host.seed;
+  if (seed !== undefined) {
+    shuffleElements([...root.querySelectorAll<HTMLElement>(".match")], seed, root.id);
+    all.forEach((select) => shuffleElements([...select.options].slice(1), seed, `${root.id}>`));
+  }
+  root.addEventListener("change", () => host.changed());
+  return {
+    read: () => (all.some((select) => select.value !== "") ? all.map((select) => select.value) : undefined),
+    show(response = []) {
+      all.forEach((select, index) => {
+        select.value = response[index] ?? "";
+      });
+    },
+    lock: (locked) => lockControls(root, locked),
+    mark(response) {
+      unmark(root);
+      if (!response) return;
+      all.forEach((select, index) => {
+        select.after(mark(response[index] === data.correct[index] ? "right" : "wrong", host));
+      });
+    },
+    reveal() {
+      all.forEach((select, index) => {
+        const right = [...select.options].find((option) => option.value === data.correct[index]);
+        if (right && select.value !== right.value) select.parentElement?.append(mark("answer", host, right.text));
+      });
+    },
+  };
+}
+
+/** In the author's order, which is that of `data.sources`, wherever shuffling has put them. */
+function selects(root: HTMLElement): HTMLSelectElement[] {
+  const place = (select: HTMLSelectElement): number => Number(select.name.split("--").pop());
+  return [...root.querySelectorAll<HTMLSelectElement>(".match select")].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,21 @@
+import type { QuestionKind } from "@lentera/model";
+import markStyle from "../controls/mark.css?text";
+import player from "./browser.ts?bundle";
+import { diagnostics } from "./diagnostics.ts";
+import { matches, parse, types } from "./parse.ts";
+import type { MatchingData } from "./question.ts";
+import style from "./style.css?text";
+import { texts } from "./text.ts";
+
+/** Pairs to be matched: a table of two columns. */
+export const matching: QuestionKind<MatchingData> = {
+  kind: "matching",
+  types,
+  matches,
+  parse,
+  attributes: ["scoring"],
+  diagnostics,
+  texts,
+  player,
+  style: markStyle + style,
+};

@@ -1,0 +1,21 @@
+import type { QuestionKind } from "@lentera/model";
+import markStyle from "../controls/mark.css?text";
+import player from "./browser.ts?bundle";
+import { diagnostics } from "./diagnostics.ts";
+import { matches, parse, types } from "./parse.ts";
+import type { OrderingData } from "./question.ts";
+import style from "./style.css?text";
+import { texts } from "./text.ts";
+
+/** Things to be put in order: a numbered list in the right order. */
+export const ordering: QuestionKind<OrderingData> = {
+  kind: "ordering",
+  types,
+  matches,
+  parse,
+  attributes: ["scoring"],
+  diagnostics,
+  texts,
+  player,
+  style: markStyle + style,
+};

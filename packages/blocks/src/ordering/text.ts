@@ -1,0 +1,10 @@
+import { markTexts } from "../controls/mark.ts";
+
+/** English texts, at build time and in the browser. */
+export const texts = {
+  ...markTexts,
+  "ordering.position": "Place of “{text}”",
+  "ordering.up": "Move up: {text}",
+  "ordering.down": "Move down: {text}",
+  "ordering.moved": "“{text}” is now at place {n} of {count}",
+};

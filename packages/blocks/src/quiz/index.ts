@@ -1,0 +1,56 @@
+import { h } from "hastscript";
+import type { ElementContent } from "hast";
+import type { RootContent } from "mdast";
+import type { BlockInput, BlockKind, KindContext, QuestionKind } from "@lentera/model";
+import { renderQuestions } from "../authoring/questions.ts";
+import { noAttributes } from "../authoring/settings.ts";
+import { splitQuestions } from "../authoring/split.ts";
+import { diagnostics } from "./diagnostics.ts";
+import { keys, readSettings } from "./settings.ts";
+import style from "./style.css?text";
+import { texts } from "./text.ts";
+
+/** A quiz, as a file or a block. Attempts, results and review are the player's. */
+export function createQuiz(questionKinds: readonly QuestionKind[]): BlockKind {
+  const answerable = (nodes: readonly RootContent[]): boolean =>
+    questionKinds.some((kind) => kind.matches(nodes, noAttributes));
+  return {
+    kind: "quiz",
+    containers: ["quiz"],
+    leaves: [],
+    attributes: keys,
+    render: (block, context) => render(block, context, answerable),
+    diagnostics,
+    texts,
+    player: "",
+    style,
+  };
+}
+
+function render(
+  block: BlockInput,
+  context: KindContext,
+  answerable: (nodes: readonly RootContent[]) => boolean,
+): ElementContent[] {
+  const settings = readSettings(block.attributes, context);
+  const title = block.title === "" ? context.text(`quiz.title.${settings.kind}`) : block.title;
+  const own = block.attributes.id;
+  const id = block.file && own !== undefined ? own : context.id(own, title, block.node);
+  const { intro, chunks } = splitQuestions(block.nodes, answerable);
+  const defaults = { shuffleOptions: settings.shuffleOptions, feedback: settings.feedback, quiz: id };
+  const { forms, ids } = renderQuestions(chunks, block.node, defaults, context);
+  const origin = context.origin(block.node);
+  if (chunks.length === 0) context.report({ code: "quiz/empty", severity: "error", origin });
+  context.quiz({ id, title, ...settings, questions: ids, origin });
+  const heading = block.label.length > 0 ? context.phrasing(block.label) : title;
+  const submit = h("button.button", { type: "button", dataQuizSubmit: true }, context.text("quiz.submit"));
+  return [
+    h("section.quiz", { id: block.file ? undefined : id, dataQuiz: id, ariaLabel: title }, [
+      ...(block.file ? [] : [h("h2.quiz-title", heading)]),
+      ...(intro.length > 0 ? [h("div.quiz-intro", context.content(intro))] : []),
+      h("div.quiz-questions", forms),
+      h("div.quiz-actions", settings.feedback === "immediate" ? [] : [submit]),
+      h("div.quiz-result", { role: "status" }),
+    ]),
+  ];
+}
