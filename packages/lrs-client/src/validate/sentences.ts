@@ -17,6 +17,8 @@ const formatTexts: Readonly<Record<string, string>> = {
   "version-2.0": "must be 2.0 or 2.0.x",
 };
 
+const whole = "The value";
+
 // These only repeat what the errors inside them say.
 const wrappers = new Set(["if", "propertyNames", "oneOf"]);
 
@@ -44,7 +46,7 @@ function toFinding(error: SchemaError, root: unknown, base: string): Finding {
     case "additionalProperties":
       return {
         path: pointer(path, text("additionalProperty")),
-        message: `"${text("additionalProperty")}" is not a property of ${name}; names are case-sensitive.`,
+        message: `"${text("additionalProperty")}" is not a property of ${name === whole ? "the value" : name}; names are case-sensitive.`,
       };
     case "type":
       return { path, message: `${name} must be ${typeText(params["type"])}, but is ${kind(at(root, error.instancePath))}.` };
@@ -80,7 +82,7 @@ function toFinding(error: SchemaError, root: unknown, base: string): Finding {
 function quoted(path: string): string {
   const parts = path.split("/").slice(1);
   const last = parts.pop();
-  if (last === undefined) return "The value";
+  if (last === undefined) return whole;
   const clear = last.replaceAll("~1", "/").replaceAll("~0", "~");
   return /^\d+$/.test(clear) && parts.length > 0 ? `Item ${Number(clear) + 1} of "${parts.at(-1) ?? ""}"` : `"${clear}"`;
 }

@@ -1,0 +1,2 @@
+/** Text of generated/validators.js. */
+export function compileValidators(): Promise<string>;
