@@ -23,6 +23,8 @@ export interface QuestionData<Data = unknown> {
   readonly quiz?: string;
   /** Of a lone question: `practice` never counts. */
   readonly practice?: boolean;
+  /** Of a lone question: its options are shuffled. In a quiz the quiz says so. */
+  readonly shuffleOptions?: boolean;
   /** The kind's own part: key and settings. */
   readonly data: Data;
 }

@@ -1,1 +1,2 @@
 export * from "./behaviour.ts";
+export { start } from "./start.ts";

@@ -1,0 +1,29 @@
+import type { SaveStatus } from "@lentera/model";
+import type { Wording } from "./wording.ts";
+
+/** Saving that takes no longer than this is not worth a word, on the screen or to a screen reader. */
+const patience = 3000;
+
+/** The small sign that says whether the work is saved. */
+export function createSavedSign(text: Wording): (status: SaveStatus) => void {
+  const sign = document.getElementById("lentera-saved");
+  let shown: SaveStatus | undefined;
+  let timer = 0;
+
+  function show(status: SaveStatus): void {
+    if (sign === null || shown === status) return;
+    shown = status;
+    sign.dataset["status"] = status;
+    sign.textContent = text(`saved.${status}`);
+  }
+
+  return (status) => {
+    if (status !== "waiting") {
+      window.clearTimeout(timer);
+      timer = 0;
+      show(status);
+    } else if (timer === 0 && shown !== "not-saved") {
+      timer = window.setTimeout(() => show("waiting"), patience);
+    }
+  };
+}

@@ -1,0 +1,116 @@
+import type { Launch, PlayerInput, TrackingDriver } from "@lentera/model";
+import { createAnnounce } from "./announce.ts";
+import type { Behaviours, QuestionBehaviour } from "./behaviour.ts";
+import { createContents } from "./contents.ts";
+import { behaviourOf, type PlayerContext } from "./context.ts";
+import { showExited, showFinish } from "./finish.ts";
+import { addressId, createPages, finishId } from "./pages.ts";
+import { createPlayer } from "./player.ts";
+import { emptyRecord } from "./record.ts";
+import { createSavedSign } from "./saved-sign.ts";
+import { createSearch } from "./search.ts";
+import { createSession } from "./session.ts";
+import { createSettings } from "./settings.ts";
+import { stateFormat } from "./state.ts";
+import { createTracker, type Tracker } from "./tracker.ts";
+import { createTrouble } from "./trouble.ts";
+import { createWording } from "./wording.ts";
+
+/**
+ * Starts the player in a launch document. Called once by the target's bundle, after the document was read.
+ * `behaviours` is the global object on which the bundles of the kinds in use stand.
+ */
+export function start(driver: TrackingDriver, behaviours: Behaviours): void {
+  const data = document.getElementById("lentera")?.textContent ?? "";
+  // The compiler wrote it; it is ours.
+  const input = JSON.parse(data) as PlayerInput;
+  const text = createWording(input.texts, input.course.language);
+  const sign = createSavedSign(text);
+  const trouble = createTrouble(text);
+  const pages = createPages(input, text);
+  createSettings(text);
+  createSearch(input, pages, text);
+
+  const format = stateFormat(
+    input,
+    (question) => behaviourOf(behaviours, question.kind) as QuestionBehaviour | undefined,
+  );
+  const began = Date.now();
+  let tracker: Tracker | undefined;
+  let elapsed = 0;
+
+  function state(): string {
+    if (tracker === undefined) return "";
+    tracker.record.elapsed = elapsed + Math.round((Date.now() - began) / 1000);
+    const { text: encoded, complete } = format.encode(tracker.record, driver.stateCharacters);
+    if (!complete) trouble.show("state-too-long");
+    return encoded;
+  }
+
+  const session = createSession(
+    driver,
+    {
+      state,
+      status(status, why) {
+        sign(status);
+        if (why !== undefined) trouble.show(why);
+        else if (status === "saved") trouble.clear();
+      },
+    },
+    {
+      window,
+      document,
+      reload: () => window.location.reload(),
+      setTimeout: (run, milliseconds) => window.setTimeout(run, milliseconds),
+      clearTimeout: (timer) => window.clearTimeout(timer),
+    },
+  );
+
+  createContents(input, pages, () => tracker?.record.seen ?? new Set(), text);
+  pages.go(addressId(), "launch") || pages.go(input.pages[0]?.id ?? "", "launch");
+  void session.open().then(begin);
+
+  function begin(launch: Launch | undefined): void {
+    const { record, intact } = launch === undefined ? { record: emptyRecord(), intact: true } : format.decode(launch.state);
+    if (!intact) trouble.show("state-unreadable");
+    elapsed = record.elapsed;
+    tracker = createTracker(input, record, launch, session);
+    const context: PlayerContext = {
+      input,
+      behaviours,
+      tracker,
+      learner: launch?.learner.id ?? "",
+      text,
+      announce: createAnnounce(document.getElementById("lentera-said")),
+    };
+    const player = createPlayer(context);
+    const progress = document.querySelector<HTMLProgressElement>("#lentera-progress");
+    const showProgress = (): void => {
+      const percent = Math.round((context.tracker.standing().progress) * 100);
+      if (progress !== null) progress.value = percent;
+      const word = document.getElementById("lentera-progress-text");
+      if (word !== null) word.textContent = text("player.progress", { n: percent });
+      if (pages.current() === finishId) showFinish(context, exit);
+    };
+    const exit = (): void => {
+      void session.exit().then((url) => {
+        if (url !== undefined) window.location.assign(url);
+        else {
+          pages.go(finishId);
+          showExited(context);
+        }
+      });
+    };
+    document.getElementById("lentera-exit")?.addEventListener("click", exit);
+    context.tracker.onChange(showProgress);
+    pages.onShow((pageId, element, target) => {
+      if (pageId === finishId) showFinish(context, exit);
+      player.enter(element, target);
+    });
+    // A deep link wins; else the learner is taken back to where they were, unless they have turned a page meanwhile.
+    const first = input.pages[0]?.id ?? "";
+    const resume = pages.current() === first && addressId() === "" ? (record.page ?? first) : addressId();
+    pages.go(resume, "launch") || pages.go(pages.current(), "launch");
+    showProgress();
+  }
+}

@@ -1,0 +1,36 @@
+import type { TrackingTrouble } from "@lentera/model";
+import { button, fill, make } from "./dom.ts";
+import type { Wording } from "./wording.ts";
+
+export type Trouble = TrackingTrouble | "state-unreadable";
+
+/** Says what is wrong with saving and what the learner can do; the course can be read all the same. */
+export function createTrouble(text: Wording): { show(trouble: Trouble): void; clear(): void } {
+  const place = document.getElementById("lentera-trouble");
+  let shown: Trouble | undefined;
+
+  function clear(): void {
+    if (place === null) return;
+    place.hidden = true;
+    fill(place);
+  }
+
+  return {
+    show(trouble) {
+      // Told once: who pressed "Read on" is not told again.
+      if (place === null || shown === trouble) return;
+      shown = trouble;
+      const actions = make("p", "trouble-actions");
+      if (trouble === "refused" || trouble === "session-lost") {
+        actions.append(button(text("trouble.retry"), "button", () => window.location.reload()));
+      }
+      actions.append(button(text("trouble.dismiss"), "button button--quiet", clear));
+      fill(place, make("p", "", text(`trouble.${trouble}`)), actions);
+      place.hidden = false;
+    },
+    clear() {
+      shown = undefined;
+      clear();
+    },
+  };
+}
