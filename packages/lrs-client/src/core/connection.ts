@@ -161,7 +161,7 @@ function urlOf(endpoint: string, { resource, query }: LrsRequest): string {
 }
 
 /** One request with its time-out; the body has arrived when it resolves. */
-async function exchange(
+function exchange(
   transport: Transport,
   url: string,
   init: Parameters<Transport>[1],
@@ -169,32 +169,36 @@ async function exchange(
   defaultTimeout: number,
   secret: string,
 ): Promise<TransportResponse> {
+  const { signal, timeout = defaultTimeout } = request;
+  if (signal?.aborted) return Promise.reject(new LrsError("aborted", "Stopped before it was sent."));
   const controller = new AbortController();
-  const { signal } = request;
-  const stop = (): void => controller.abort();
-  if (signal?.aborted) throw new LrsError("aborted", "Stopped before it was sent.");
-  signal?.addEventListener("abort", stop);
-  let isLate = false;
-  const limit = request.timeout ?? defaultTimeout;
-  const timer = setTimeout(() => {
-    isLate = true;
-    stop();
-  }, limit);
-  try {
-    const response = await transport(url, { ...init, signal: controller.signal });
-    const kind = request.accept?.includes(response.status) ? undefined : kindOfStatus(response.status);
-    if (kind === undefined) return await complete(response);
-    const text = await response.text().catch(() => "");
-    throw refusal(kind, response, text, request, secret);
-  } catch (cause) {
-    if (cause instanceof LrsError) throw cause;
-    if (isLate) throw new LrsError("timeout", `No answer within ${limit / 1000} s.`);
-    if (signal?.aborted) throw new LrsError("aborted", "Stopped by the caller.");
-    throw new LrsError("network", "The LRS cannot be reached.", { cause });
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", stop);
-  }
+  let end: () => void;
+  const answer = new Promise<TransportResponse>((resolve, reject) => {
+    // Rejected here as well as aborted: a transport need not heed its signal.
+    const stop = (kind: "timeout" | "aborted", message: string): void => {
+      reject(new LrsError(kind, message));
+      controller.abort();
+    };
+    const abort = (): void => stop("aborted", "Stopped by the caller.");
+    const timer = setTimeout(() => stop("timeout", `No answer within ${timeout / 1000} s.`), timeout);
+    signal?.addEventListener("abort", abort);
+    end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", abort);
+    };
+    transport(url, { ...init, signal: controller.signal })
+      .then((response) => judged(response, request, secret))
+      .then(resolve, (cause: unknown) => {
+        reject(cause instanceof LrsError ? cause : new LrsError("network", "The LRS cannot be reached.", { cause }));
+      });
+  });
+  return answer.finally(() => end());
+}
+
+async function judged(response: TransportResponse, request: LrsRequest, secret: string): Promise<TransportResponse> {
+  const kind = request.accept?.includes(response.status) ? undefined : kindOfStatus(response.status);
+  if (kind === undefined) return complete(response);
+  throw refusal(kind, response, await response.text().catch(() => ""), request, secret);
 }
 
 async function complete(response: TransportResponse): Promise<TransportResponse> {

@@ -49,7 +49,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
   function state(): SenderStatus["state"] {
     if (isClosed) return "closed";
     if (isStopped) return "stopped";
-    if (inFlight > 0 || isPumping) return "sending";
+    if (inFlight > 0 || (isPumping && (entries.size > 0 || !queue.isLoaded))) return "sending";
     return retryAt === undefined ? "idle" : "waiting";
   }
 
@@ -156,14 +156,10 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     }
     inFlight += batch.length;
     if (keepalive) keepaliveBytes += size;
-    const done: string[] = [];
+    const done: Entry[] = [];
     const outcome = {
       stored(items: readonly Entry[]): void {
-        for (const entry of queue.strike(items)) {
-          delivered++;
-          done.push(entry.id);
-          entry.settlement?.resolve(entry.id);
-        }
+        done.push(...queue.strike(items));
       },
       async refused(entry: Entry, reason: LrsError): Promise<void> {
         if (queue.strike([entry]).length === 0) return;
@@ -181,9 +177,11 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     } finally {
       inFlight -= batch.length;
       if (keepalive) keepaliveBytes -= size;
+      delivered += done.length;
       for (const entry of batch) entry.isInFlight = entry.isSafe = false;
-      await queue.forget(done);
+      for (const entry of done) entry.settlement?.resolve(entry.id);
       settleWaiters();
+      await queue.forget(done.map(({ id }) => id));
     }
   }
 
