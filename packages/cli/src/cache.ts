@@ -1,0 +1,147 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
+import type { CompiledFile } from "@lentera/model";
+
+/** Days after which a course's cache is deleted when nobody builds the course. */
+const keepDays = 30;
+
+/**
+ * Compiled files of one course by the hash of what they were compiled from. One file on disk, read at once:
+ * a line each of key, checksum and JSON. Whatever does not read is compiled again.
+ */
+export class FileCache {
+  readonly #path: string | undefined;
+  readonly #header: string;
+  readonly #stored = new Map<string, Buffer>();
+  readonly #parsed = new Map<string, CompiledFile>();
+  /** What this build used: all that is kept. */
+  #used = new Map<string, Buffer>();
+
+  private constructor(path: string | undefined, version: string) {
+    this.#path = path;
+    this.#header = `lentera-cache 1 ${version}`;
+  }
+
+  /** Opens the cache of the course in `root`; results of another `version` of the compiler are not read. */
+  static open(root: string, version: string): FileCache {
+    const name = createHash("sha256").update(root).digest("hex").slice(0, 24);
+    const cache = new FileCache(join(cacheFolder(), `${name}.cache`), version);
+    cache.#load();
+    return cache;
+  }
+
+  /** A cache that lives as long as the program. */
+  static inMemory(): FileCache {
+    return new FileCache(undefined, "");
+  }
+
+  get(key: string): CompiledFile | undefined {
+    const line = this.#stored.get(key);
+    const known = this.#parsed.get(key) ?? (line && parse(line));
+    if (known === undefined || line === undefined) return undefined;
+    this.#parsed.set(key, known);
+    this.#used.set(key, line);
+    return known;
+  }
+
+  put(key: string, json: string): CompiledFile {
+    const body = Buffer.from(json);
+    const line = Buffer.concat([Buffer.from(`${key} ${crc32(body).toString(16)} `), body]);
+    const value: CompiledFile = JSON.parse(json);
+    this.#stored.set(key, line);
+    this.#used.set(key, line);
+    this.#parsed.set(key, value);
+    return value;
+  }
+
+  /** Forgets what was not used since the last call and writes the rest. A cache that cannot be written is no fault. */
+  save(): void {
+    const used = this.#used;
+    this.#used = new Map();
+    const same = used.size === this.#stored.size && [...used].every(([key, line]) => this.#stored.get(key) === line && this.#onDisk.has(key));
+    for (const key of this.#stored.keys()) {
+      if (used.has(key)) continue;
+      this.#stored.delete(key);
+      this.#parsed.delete(key);
+    }
+    if (this.#path === undefined) return;
+    try {
+      if (same) utimesSync(this.#path, new Date(), new Date());
+      else this.#write(this.#path, used);
+    } catch {
+      // Read-only home, full disk: the next build compiles again.
+    }
+  }
+
+  readonly #onDisk = new Set<string>();
+
+  #write(path: string, entries: ReadonlyMap<string, Buffer>): void {
+    mkdirSync(dirname(path), { recursive: true });
+    const newline = Buffer.from("\n");
+    const parts = [Buffer.from(this.#header), newline, ...[...entries.values()].flatMap((line) => [line, newline])];
+    const scratch = `${path}.${randomBytes(4).toString("hex")}`;
+    try {
+      writeFileSync(scratch, Buffer.concat(parts));
+      renameSync(scratch, path);
+    } finally {
+      rmSync(scratch, { force: true });
+    }
+    this.#onDisk.clear();
+    for (const key of entries.keys()) this.#onDisk.add(key);
+    dropOld(dirname(path));
+  }
+
+  #load(): void {
+    if (this.#path === undefined) return;
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(this.#path);
+    } catch {
+      return;
+    }
+    let at = bytes.indexOf(10);
+    if (at < 0 || bytes.toString("utf8", 0, at) !== this.#header) return;
+    while (at + 1 < bytes.length) {
+      const end = bytes.indexOf(10, at + 1);
+      if (end < 0) return;
+      const line = bytes.subarray(at + 1, end);
+      const key = line.toString("latin1", 0, Math.max(0, line.indexOf(32)));
+      this.#stored.set(key, line);
+      this.#onDisk.add(key);
+      at = end;
+    }
+  }
+}
+
+/** The value of a line; undefined where its checksum does not fit. */
+function parse(line: Buffer): CompiledFile | undefined {
+  const afterKey = line.indexOf(32);
+  const afterSum = line.indexOf(32, afterKey + 1);
+  const body = line.subarray(afterSum + 1);
+  if (afterKey < 0 || afterSum < 0 || crc32(body).toString(16) !== line.toString("latin1", afterKey + 1, afterSum)) return undefined;
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where caches belong on this system; `LENTERA_CACHE` overrules. Course folders stay as their authors left them. */
+export function cacheFolder(): string {
+  const { LENTERA_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (LENTERA_CACHE) return LENTERA_CACHE;
+  if (process.platform === "win32") return join(LOCALAPPDATA ?? join(homedir(), "AppData/Local"), "lentera", "Cache");
+  if (process.platform === "darwin") return join(homedir(), "Library/Caches/lentera");
+  return join(XDG_CACHE_HOME || join(homedir(), ".cache"), "lentera");
+}
+
+function dropOld(folder: string): void {
+  const oldest = Date.now() - keepDays * 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (/\.cache(?:\.[0-9a-f]{8})?$/.test(name) && statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
+  }
+}

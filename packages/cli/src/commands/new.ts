@@ -1,0 +1,99 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { exit, Stop, UsageError } from "../exit.ts";
+import { reasonOf } from "../files.ts";
+import { describeFile } from "../builder.ts";
+import { chooseLanguage, speak } from "../language.ts";
+import type { GlobalOptions } from "../terminal.ts";
+
+export const templates = ["course", "case-study", "quiz"] as const;
+export const courseLanguages = ["id", "en"] as const;
+
+export interface NewOptions extends GlobalOptions {
+  readonly template?: (typeof templates)[number];
+  readonly lang?: (typeof courseLanguages)[number];
+  readonly title?: string;
+}
+
+const templateFolder = fileURLToPath(new URL("../templates/", import.meta.url));
+
+/** `lentera new`: a small course that builds as it stands. Asks where it is run in a terminal with no folder named. */
+export async function newCourse(place: string | undefined, options: NewOptions): Promise<number> {
+  const language = chooseLanguage(options.uiLang);
+  const say = speak(language);
+  let answers = options;
+  let folder = place;
+  if (folder === undefined) {
+    if (!process.stdin.isTTY || !process.stdout.isTTY) throw new UsageError(say("new.needsDir"));
+    const { ask } = await import("../ask.ts");
+    const asked = await ask(options, say);
+    if (asked === undefined) throw new Stop(say("new.cancelled"), exit.fine);
+    ({ folder } = asked);
+    answers = asked;
+  }
+  const lang = answers.lang ?? courseLanguages.find((known) => known === language) ?? "en";
+  const target = resolve(folder);
+  const refuse = (code: "new/exists" | "output/not-writable", values: Readonly<Record<string, string>>): never => {
+    const { message, hint } = describeFile({ code, severity: "error", values }, language);
+    throw new Stop(hint === undefined ? message : `${message}\n${say("print.hint")} ${hint}`);
+  };
+  if (!isFree(target)) refuse("new/exists", { path: folder });
+  const title = answers.title?.trim() || titleOf(basename(target)) || say("new.titleDefault");
+  let files: readonly string[] = [];
+  try {
+    files = copy(join(templateFolder, answers.template ?? "course", lang), target, { id: idOf(basename(target)), title });
+  } catch (error) {
+    refuse("output/not-writable", { path: folder, reason: reasonOf(error) });
+  }
+  const shown = relative(process.cwd(), target) || ".";
+  const page = files.find((file) => file.endsWith(".md")) ?? "";
+  const quoted = /[^\w./\\-]/.test(shown) ? `"${shown}"` : shown;
+  process.stdout.write(`${say("new.made", { dir: shown, count: files.length })}\n\n${say("new.next", { dir: quoted, file: join(shown, page) })}\n`);
+  return exit.fine;
+}
+
+/** Nothing is overwritten: the folder is missing or has nothing in it that one sees. */
+function isFree(folder: string): boolean {
+  try {
+    return readdirSync(folder).every((name) => name === ".git" || name === ".DS_Store");
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ENOENT";
+  }
+}
+
+function copy(from: string, to: string, values: { id: string; title: string }): readonly string[] {
+  const paths = readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(from, join(entry.parentPath, entry.name)))
+    .sort();
+  const made: string[] = [];
+  try {
+    for (const path of paths) {
+      const bytes = readFileSync(join(from, path));
+      const filled = /\.(?:md|yaml|svg)$/.test(path) ? fill(bytes.toString("utf8"), values) : bytes;
+      mkdirSync(dirname(join(to, path)), { recursive: true });
+      writeFileSync(join(to, path), filled, { flag: "wx" });
+      made.push(path);
+    }
+  } catch (error) {
+    for (const path of made) rmSync(join(to, path), { force: true });
+    throw error;
+  }
+  return made;
+}
+
+/** JSON strings are YAML strings: whatever the title holds, the file reads. */
+const fill = (text: string, { id, title }: { id: string; title: string }): string =>
+  text.replaceAll("{{id}}", id).replaceAll("{{title}}", JSON.stringify(title));
+
+function titleOf(name: string): string {
+  const words = name.replace(/[-_.]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function idOf(name: string): string {
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const id = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  return /^[a-z]/.test(id) ? id : `course${id === "" ? "" : `-${id}`}`;
+}

@@ -1,0 +1,34 @@
+import { exit, Stop, UsageError } from "../exit.ts";
+import { chooseLanguage, speak } from "../language.ts";
+import { signalsEndWith } from "../interrupt.ts";
+import { openBrowser } from "../open-browser.ts";
+import { previewCourse } from "../preview-course.ts";
+import { parseTargets } from "../targets.ts";
+import { type GlobalOptions, sayFor } from "../terminal.ts";
+
+export interface PreviewOptions extends GlobalOptions {
+  readonly port?: string;
+  readonly target?: string;
+  readonly open: boolean;
+}
+
+/** `lentera preview`: serves the course until Ctrl-C. */
+export async function preview(place: string, options: PreviewOptions): Promise<number> {
+  const say = sayFor(options);
+  const port = options.port === undefined ? 0 : Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new UsageError(say("usage.invalid", { value: `--port ${options.port}`, choices: "1–65535" }));
+  }
+  const target = options.target === undefined ? undefined : parseTargets(options.target, say)[0]?.id;
+  const language = chooseLanguage(options.uiLang);
+  try {
+    const { url } = await previewCourse({ course: place, port, ...(options.uiLang !== undefined && { uiLanguage: language }), ...(target !== undefined && { target }) });
+    process.stdout.write(`${speak(language)("preview.ready", { url })}\n`);
+    if (options.open) openBrowser(url);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") throw new Stop(say("preview.portTaken", { port }));
+    throw error;
+  }
+  signalsEndWith(exit.fine);
+  return new Promise<never>(() => {});
+}

@@ -1,0 +1,43 @@
+import { bug } from "./bug.ts";
+import { exit, Stop, UsageError } from "./exit.ts";
+import { endOnSignals } from "./interrupt.ts";
+import { chooseLanguage, languageArgument, speak } from "./language.ts";
+import { createProgram, usageCode } from "./program.ts";
+
+/**
+ * Runs `lentera` with its arguments.
+ *
+ * @returns the exit code: 0 fine, 1 findings, 2 wrong words on the command line, 70 a bug of ours
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const say = speak(chooseLanguage(languageArgument(args)));
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(exit.fine);
+    throw error;
+  });
+  endOnSignals();
+  let code: number = exit.fine;
+  const program = createProgram(say, (result) => (code = result));
+  try {
+    if (args.length === 0) {
+      process.stdout.write(program.helpInformation());
+      return exit.fine;
+    }
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof Stop) {
+      (error.code === exit.fine ? process.stdout : process.stderr).write(`${error.message}\n`);
+      return error.code;
+    }
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      return exit.usage;
+    }
+    const usage = usageCode(error, say, args);
+    if (usage !== undefined) return usage;
+    process.stderr.write(bug(error, say));
+    return exit.bug;
+  }
+}

@@ -1,0 +1,54 @@
+import { type Preview, startPreview } from "@lentera/preview";
+import { targets } from "@lentera/targets";
+import { CourseBuilder } from "./builder.ts";
+import { inspector } from "./inspector.ts";
+import { chooseLanguage } from "./language.ts";
+import { peek } from "./peek.ts";
+import { readCourse } from "./files.ts";
+import { courseTargets } from "./targets.ts";
+import { onChange } from "./watch.ts";
+
+export interface CoursePreviewOptions {
+  /** Folder, course.yaml or Markdown file. */
+  readonly course: string;
+  /** 0 takes a free port. */
+  readonly port?: number;
+  /** Language of the page and of findings; without it the course's `messages:`, then the terminal's. */
+  readonly uiLanguage?: string;
+  /** Target to show first; without it the course's first. */
+  readonly target?: string;
+  /** False builds once: for tests that change nothing. */
+  readonly watch?: boolean;
+}
+
+/** Serves a course in the mini LMS and follows its files. Every target can be chosen on the page. */
+export async function previewCourse(options: CoursePreviewOptions): Promise<Preview> {
+  const builder = new CourseBuilder(options.course);
+  const onDisk = readCourse(options.course);
+  const settings = peek(onDisk.source);
+  const language = chooseLanguage(options.uiLanguage, settings.messages);
+  const first = options.target ?? courseTargets(settings)[0]?.id;
+  const offered = [...targets].sort((a, b) => Number(b.id === first) - Number(a.id === first));
+  const preview = await startPreview({
+    port: options.port ?? 0,
+    language,
+    async build() {
+      const { course, packages, diagnostics } = await builder.build({ targets: () => offered, language: () => language, inspect: inspector });
+      builder.saveCache();
+      return {
+        title: course?.title ?? "",
+        courseId: course?.id ?? "",
+        packages: packages.map(({ target, files }) => ({ target, files, title: targets.find(({ id }) => id === target)?.title ?? target })),
+        diagnostics,
+      };
+    },
+  });
+  const stop = options.watch === false ? undefined : onChange(onDisk, undefined, () => preview.rebuild());
+  return {
+    ...preview,
+    async close() {
+      await stop?.();
+      await preview.close();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { join, relative, sep } from "node:path";
+import type { Diagnostic, Origin, Severity } from "@lentera/model";
+import pc from "picocolors";
+import type { Say } from "./language.ts";
+
+/** Where findings are printed to and from. */
+export interface PrintContext {
+  readonly say: Say;
+  readonly color: boolean;
+  /** Folder that the findings' files are relative to. */
+  readonly root: string;
+  /** Text of a source file; undefined where it is not at hand. */
+  text(file: string): string | undefined;
+}
+
+/** Columns of a frame: longer lines are cut around the caret. */
+const frameWidth = 100;
+
+/** Path of a finding's file as one would type it where one stands. */
+export function shownPath(root: string, file: string): string {
+  const path = relative(process.cwd(), join(root, file));
+  return (path === "" ? "." : path).split(sep).join("/");
+}
+
+/** Findings as text: place, code and severity; the sentence; the lines in question; what to do. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], context: PrintContext): string {
+  return diagnostics.map((diagnostic) => `${printOne(diagnostic, context)}\n`).join("\n");
+}
+
+function printOne(diagnostic: Diagnostic, { say, color, root, text }: PrintContext): string {
+  const paint = pc.createColors(color);
+  const tone = { error: paint.red, warning: paint.yellow, info: paint.cyan }[diagnostic.severity];
+  const place = (origin: Origin): string => `${shownPath(root, origin.file)}:${origin.range.start.line}:${origin.range.start.column}`;
+  const head = [diagnostic.origin && paint.bold(place(diagnostic.origin)), tone(say(`severity.${diagnostic.severity}`)), paint.dim(diagnostic.code)];
+  const lines = [head.filter(Boolean).join(" "), ...indent(diagnostic.message)];
+  if (diagnostic.origin) lines.push(...frame(diagnostic.origin, text(diagnostic.origin.file), paint));
+  for (const other of diagnostic.related ?? []) lines.push(`  ${say("print.related")} ${place(other.origin)}: ${other.message}`);
+  if (diagnostic.hint !== undefined) lines.push(...indent(`${paint.cyan(say("print.hint"))} ${diagnostic.hint}`));
+  return lines.join("\n");
+}
+
+const indent = (text: string): readonly string[] => text.split("\n").map((line) => `  ${line}`);
+
+/** The line of a place and the one before it, with a caret under the first character. */
+function frame(origin: Origin, text: string | undefined, paint: ReturnType<typeof pc.createColors>): readonly string[] {
+  const lines = text?.split(/\r\n|\n|\r/) ?? [];
+  const { line, column } = origin.range.start;
+  const current = lines[line - 1];
+  if (current === undefined || current.trim() === "") return [];
+  const width = String(line).length;
+  const from = column > frameWidth - 20 ? column - 40 : 0;
+  const cut = (source: string): string => {
+    const part = source.slice(from, from + frameWidth).replace(/\t/g, " ");
+    return `${from > 0 ? "…" : ""}${part}${source.length > from + frameWidth ? "…" : ""}`;
+  };
+  const row = (number: number, source: string): string => paint.dim(`  ${String(number).padStart(width)} | `) + cut(source);
+  const before = lines[line - 2];
+  // Wide and combining characters take another number of columns than of UTF-16 units.
+  const lead = displayWidth(cut(current).slice(0, column - 1 - from + (from > 0 ? 1 : 0)));
+  const shown = before !== undefined && before.trim() !== "" ? [row(line - 1, before)] : [];
+  return [...shown, row(line, current), `${paint.dim(`  ${" ".repeat(width)} | `)}${" ".repeat(lead)}${paint.red("^")}`];
+}
+
+function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{Mark}|\p{Cf}/u.test(character)) continue;
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+/** "2 errors, 1 warning"; empty where there is nothing. */
+export function summary(diagnostics: readonly Diagnostic[], say: Say): string {
+  const parts: string[] = [];
+  const words = { error: "errors", warning: "warnings", info: "notes" } as const;
+  for (const severity of ["error", "warning", "info"] as const satisfies readonly Severity[]) {
+    const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    if (count > 0) parts.push(say(`summary.${words[severity]}.${count === 1 ? "one" : "many"}`, { count }));
+  }
+  return parts.join(", ");
+}
+
+/** Findings in the order of files and lines, those without a place first. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const key = ({ origin }: Diagnostic): string => origin?.file ?? "";
+  const offset = ({ origin }: Diagnostic): number => origin?.range.start.offset ?? 0;
+  return [...diagnostics].sort((a, b) => (key(a) === key(b) ? offset(a) - offset(b) : key(a) < key(b) ? -1 : 1));
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[], strict = false): boolean {
+  return diagnostics.some(({ severity }) => severity === "error" || (strict && severity === "warning"));
+}

@@ -1,0 +1,49 @@
+import { join, relative, sep } from "node:path";
+import { watch } from "chokidar";
+import { type CourseOnDisk, isIgnored } from "./files.ts";
+
+/** Milliseconds of quiet after a change: editors write a file in several steps. */
+const quiet = 80;
+
+/** Tells which files of a course changed, one call at a time, until the returned function is called. */
+export function onChange(onDisk: CourseOnDisk, output: string | undefined, act: (files: readonly string[]) => Promise<void>): () => Promise<void> {
+  const { root, single } = onDisk;
+  const inside = (path: string): boolean => path === root || path.startsWith(root + sep);
+  const watcher = watch(single === undefined ? root : [join(root, single), ...mediaOf(onDisk)], {
+    ignoreInitial: true,
+    ignored: (path) => path === output || (inside(path) && relative(root, path).split(sep).some((name) => name !== "" && isIgnored(name))),
+  });
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  const run = async (): Promise<void> => {
+    if (running) return;
+    running = true;
+    while (changed.size > 0) {
+      const files = [...changed].sort();
+      changed.clear();
+      await act(files);
+    }
+    running = false;
+  };
+  watcher.on("all", (_event, path) => {
+    changed.add(relative(root, path).split(sep).join("/"));
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), quiet);
+  });
+  return async () => {
+    clearTimeout(timer);
+    await watcher.close();
+  };
+}
+
+/** Folders beside a single file that it was seen to name. */
+function mediaOf({ root, source }: CourseOnDisk): readonly string[] {
+  return source.assets.filter(({ directory, path }) => directory && !path.includes("/")).map(({ path }) => join(root, path));
+}
+
+/** Calls `act` for every change until the program is ended. */
+export function watchCourse(onDisk: CourseOnDisk, output: string, act: (files: readonly string[]) => Promise<void>): Promise<never> {
+  onChange(onDisk, output, act);
+  return new Promise(() => {});
+}

@@ -1,0 +1,139 @@
+import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { createWriteStream, mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { finished } from "node:stream/promises";
+import type { Finding, PackageFile } from "@lentera/model";
+import { reasonOf } from "./files.ts";
+
+/** A package that is to stand in the output folder. */
+export interface PackageToWrite {
+  readonly target: string;
+  /** Name of the archive, or of a folder. */
+  readonly name: string;
+  readonly content: { readonly zip: AsyncIterable<Uint8Array> } | { readonly folder: readonly PackageFile[] };
+}
+
+export interface WrittenPackage {
+  readonly target: string;
+  readonly file: string;
+  readonly bytes: number;
+  /** Hex; of an archive only. */
+  readonly sha256?: string;
+}
+
+/** Temporary names that must not be left behind, whatever ends the program. */
+const unfinished = new Set<string>();
+
+/** Removes what is half-written. Synchronous, for signal handlers. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { recursive: true, force: true });
+  unfinished.clear();
+}
+
+/**
+ * Writes packages beside their final names and moves them there when all are complete: after a full disk or
+ * an interruption the folder holds what it held before.
+ */
+export async function writePackages(
+  folder: string,
+  packages: readonly PackageToWrite[],
+  onBytes: (bytes: number) => void = () => {},
+): Promise<readonly WrittenPackage[] | Finding> {
+  const mark = randomBytes(4).toString("hex");
+  const moves: { from: string; to: string }[] = [];
+  const written: WrittenPackage[] = [];
+  let current = folder;
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { target, name, content } of packages) {
+      const to = join(folder, name);
+      const from = join(folder, `.${name}.${mark}.tmp`);
+      current = to;
+      unfinished.add(from);
+      moves.push({ from, to });
+      if ("zip" in content) written.push({ target, file: to, ...(await writeFile(from, content.zip, onBytes)) });
+      else written.push({ target, file: to, bytes: await writeFolder(from, content.folder, onBytes) });
+    }
+    for (const { from, to } of moves) {
+      current = to;
+      replace(from, to, mark);
+      unfinished.delete(from);
+    }
+    return written;
+  } catch (error) {
+    removeUnfinished();
+    const finding = describeFailure(error, current, folder);
+    if (finding === undefined) throw error;
+    return finding;
+  }
+}
+
+/** A folder cannot be renamed over another one that has files: the old one steps aside first. */
+function replace(from: string, to: string, mark: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!["ENOTEMPTY", "EEXIST", "EPERM"].includes(codeOf(error) ?? "")) throw error;
+    const old = join(dirname(to), `.${mark}.old`);
+    renameSync(to, old);
+    renameSync(from, to);
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+async function writeFile(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): Promise<{ bytes: number; sha256: string }> {
+  const stream = createWriteStream(path, { flags: "wx", highWaterMark: 1024 * 1024 });
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const closed = finished(stream);
+  // The error is seen where the stream is awaited below.
+  closed.catch(() => {});
+  for await (const piece of pieces) {
+    if (stream.errored) break;
+    hash.update(piece);
+    bytes += piece.length;
+    onBytes(piece.length);
+    if (!stream.write(piece)) await Promise.race([once(stream, "drain"), closed]);
+  }
+  stream.end();
+  await closed;
+  return { bytes, sha256: hash.digest("hex") };
+}
+
+async function writeFolder(folder: string, files: readonly PackageFile[], onBytes: (bytes: number) => void): Promise<number> {
+  let bytes = 0;
+  for (const file of files) {
+    const path = resolve(folder, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    const content = file.open();
+    const pieces = content instanceof Uint8Array ? single(content) : content;
+    bytes += (await writeFile(path, pieces, onBytes)).bytes;
+  }
+  if (files.length === 0) await rm(folder, { recursive: true, force: true });
+  return bytes;
+}
+
+async function* single(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+
+/** The finding of a failed write; undefined for what no author can mend. */
+function describeFailure(error: unknown, path: string, folder: string): Finding | undefined {
+  const code = codeOf(error);
+  const reason = reasonOf(error);
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return { code: "output/disk-full", severity: "error", values: { path } };
+  if (code !== undefined && ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOENT"].includes(code)) {
+    return { code: "output/not-writable", severity: "error", values: { path: folder, reason } };
+  }
+  if (code !== undefined) return { code: "output/failed", severity: "error", values: { path, reason } };
+  return undefined;
+}
