@@ -66,7 +66,7 @@ describe("hand-over at page dismissal", () => {
     const { sender, requests } = start(false);
     void sender.send(statements(13));
     await tick();
-    expect(requests.map(({ request }) => request.keepalive)).toEqual([undefined]);
+    expect(requests.map(({ request }) => request.keepalive)).toEqual([false]);
     expect(sender.handOver()).toBe(0);
     expect(requests).toHaveLength(3);
     expect(requests[1]?.request.body).toBe(requests[0]?.request.body);

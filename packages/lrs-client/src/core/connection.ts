@@ -1,7 +1,8 @@
 import { transport as platformTransport } from "#transport";
 import type { Credentials } from "./credentials.ts";
-import { kindOfStatus, LrsError } from "./error.ts";
-import { backoff, pause, retryAfter } from "./retry.ts";
+import { LrsError } from "./error.ts";
+import { exchange } from "./exchange.ts";
+import { backoff, pause } from "./retry.ts";
 import type { RequestBody, Transport, TransportResponse } from "./transport.ts";
 
 /** 1.0.x and 2.0.x in the header's own form. */
@@ -32,12 +33,12 @@ export interface LrsRequest {
   /** Undefined is left out; objects are written as JSON. */
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: RequestBody;
-  readonly signal?: AbortSignal;
-  readonly timeout?: number;
-  readonly keepalive?: boolean;
+  readonly body?: RequestBody | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly timeout?: number | undefined;
+  readonly keepalive?: boolean | undefined;
   /** Tries in all where failures may pass; default 1. Repeating a PUT or POST is the caller's judgement. */
-  readonly attempts?: number;
+  readonly attempts?: number | undefined;
   /** Statuses that are answers, not failures (404 for an absent document). */
   readonly accept?: readonly number[];
 }
@@ -80,19 +81,28 @@ export function connect(options: ConnectionOptions): Connection {
 
   // Async for its rejections only: it runs to the transport without a pause, which page dismissal needs.
   async function once(request: LrsRequest, value: string): Promise<TransportResponse> {
-    return exchange(transport, urlOf(endpoint, request), {
-      method: request.method,
-      headers: {
-        ...options.headers,
-        "X-Experience-API-Version": version,
-        Authorization: value,
-        ...request.headers,
+    return exchange({
+      transport,
+      url: urlOf(endpoint, request),
+      request: {
+        method: request.method,
+        headers: {
+          ...options.headers,
+          "X-Experience-API-Version": version,
+          Authorization: value,
+          ...request.headers,
+        },
+        redirect: "manual",
+        credentials: options.cookies ?? "omit",
+        body: request.body,
+        keepalive: request.keepalive,
       },
-      redirect: "manual",
-      credentials: options.cookies ?? "omit",
-      ...(request.body !== undefined && { body: request.body }),
-      ...(request.keepalive && { keepalive: true }),
-    }, request, timeout, value);
+      name: `${request.method} ${request.resource.split("?", 1).join()}`,
+      timeout: request.timeout ?? timeout,
+      signal: request.signal,
+      accept: request.accept,
+      secret: value,
+    });
   }
 
   function authorised(request: LrsRequest): Promise<TransportResponse> {
@@ -105,7 +115,7 @@ export function connect(options: ConnectionOptions): Connection {
     return once(request, used).catch(async (error: unknown) => {
       if (!(error instanceof LrsError) || (error.status !== 401 && error.status !== 403)) throw error;
       const value = authorization === used ? await renew(used) : authorization;
-      if (value === undefined || value === used) throw error;
+      if (!value || value === used) throw error;
       return once(request, value);
     });
   }
@@ -131,15 +141,15 @@ export function connect(options: ConnectionOptions): Connection {
 }
 
 function checkedEndpoint(endpoint: string): string {
-  const base = typeof location === "undefined" ? undefined : location.href;
-  let url: URL;
+  let url: URL | undefined;
   try {
-    url = new URL(endpoint, base);
+    url = new URL(endpoint, typeof location === "undefined" ? undefined : location.href);
   } catch {
-    throw new TypeError(`The endpoint is not an address: ${JSON.stringify(endpoint)}.`);
+    // Told below.
   }
-  if (url.protocol !== "http:" && url.protocol !== "https:") throw new TypeError("The endpoint must begin with http:// or https://.");
-  if (url.username || url.password) throw new TypeError("Give the credentials apart from the endpoint's address.");
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    throw new TypeError("The endpoint must be an http(s) address without credentials.");
+  }
   return url.href.replace(/[?#].*$/, "").replace(/\/?$/, "/");
 }
 
@@ -148,86 +158,9 @@ function urlOf(endpoint: string, { resource, query }: LrsRequest): string {
   if (url.origin !== new URL(endpoint).origin) {
     throw new LrsError("unexpected-answer", "The LRS points to another server; credentials are not sent there.");
   }
-  let separator = url.search ? "&" : "?";
-  let text = url.href;
-  for (const name of Object.keys(query ?? {})) {
-    const value = query?.[name];
-    if (value === undefined) continue;
-    const written = typeof value === "object" ? JSON.stringify(value) : String(value);
-    text += `${separator}${name}=${encodeURIComponent(written)}`;
-    separator = "&";
-  }
-  return text;
-}
-
-/** One request with its time-out; the body has arrived when it resolves. */
-function exchange(
-  transport: Transport,
-  url: string,
-  init: Parameters<Transport>[1],
-  request: LrsRequest,
-  defaultTimeout: number,
-  secret: string,
-): Promise<TransportResponse> {
-  const { signal, timeout = defaultTimeout } = request;
-  if (signal?.aborted) return Promise.reject(new LrsError("aborted", "Stopped before it was sent."));
-  const controller = new AbortController();
-  let end: () => void;
-  const answer = new Promise<TransportResponse>((resolve, reject) => {
-    // Rejected here as well as aborted: a transport need not heed its signal.
-    const stop = (kind: "timeout" | "aborted", message: string): void => {
-      reject(new LrsError(kind, message));
-      controller.abort();
-    };
-    const abort = (): void => stop("aborted", "Stopped by the caller.");
-    const timer = setTimeout(() => stop("timeout", `No answer within ${timeout / 1000} s.`), timeout);
-    signal?.addEventListener("abort", abort);
-    end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-    };
-    transport(url, { ...init, signal: controller.signal })
-      .then((response) => judged(response, request, secret))
-      .then(resolve, (cause: unknown) => {
-        reject(cause instanceof LrsError ? cause : new LrsError("network", "The LRS cannot be reached.", { cause }));
-      });
+  const pairs = Object.entries(query ?? {}).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    return `${name}=${encodeURIComponent(typeof value === "object" ? JSON.stringify(value) : value)}`;
   });
-  return answer.finally(() => end());
-}
-
-async function judged(response: TransportResponse, request: LrsRequest, secret: string): Promise<TransportResponse> {
-  const kind = request.accept?.includes(response.status) ? undefined : kindOfStatus(response.status);
-  if (kind === undefined) return complete(response);
-  throw refusal(kind, response, await response.text().catch(() => ""), request, secret);
-}
-
-async function complete(response: TransportResponse): Promise<TransportResponse> {
-  const content = await response.arrayBuffer();
-  return {
-    status: response.status,
-    headers: response.headers,
-    text: () => Promise.resolve(new TextDecoder().decode(content)),
-    arrayBuffer: () => Promise.resolve(content),
-  };
-}
-
-function refusal(
-  kind: NonNullable<ReturnType<typeof kindOfStatus>>,
-  response: TransportResponse,
-  text: string,
-  { method, resource }: LrsRequest,
-  secret: string,
-): LrsError {
-  const isVersion = kind === "invalid" && /X-Experience-API-Version/i.test(text);
-  const body = [secret, secret.replace(/^\S+ /, "")].reduce((shown, part) => shown.split(part).join("…"), text);
-  const wait = retryAfter(response.headers.get("Retry-After"));
-  return new LrsError(
-    isVersion ? "version" : kind,
-    `${method} ${resource.split("?")[0] ?? ""}: the LRS answered ${response.status || "with a redirect"}.`,
-    {
-      status: response.status,
-      body: body.slice(0, 4000),
-      ...(wait !== undefined && { retryAfter: wait }),
-    },
-  );
+  return url.href + (pairs.length > 0 ? (url.search ? "&" : "?") : "") + pairs.join("&");
 }

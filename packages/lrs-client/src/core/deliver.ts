@@ -34,7 +34,7 @@ const reconcileAtOnce = 4;
 /** Joins what was serialised when it was queued. */
 export const encodeJson: BatchEncoder = (statements) => {
   if (statements.some(({ attachments }) => attachments)) {
-    throw new TypeError("Attachments need the full client: pass its `encodeMultipart`.");
+    throw new TypeError("Attachments need `encode: encodeMultipart`.");
   }
   return { body: `[${statements.map(({ json }) => json).join(",")}]`, contentType: "application/json" };
 };
@@ -83,8 +83,8 @@ async function post(connection: Connection, items: readonly Deliverable[], optio
     resource: "statements",
     body,
     headers: { "Content-Type": contentType },
-    ...(options.keepalive && { keepalive: true }),
-    ...(options.signal && { signal: options.signal }),
+    keepalive: options.keepalive,
+    signal: options.signal,
   });
   const text = await response.text();
   if (text !== "" && !confirms(text, items)) {
@@ -98,15 +98,12 @@ async function post(connection: Connection, items: readonly Deliverable[], optio
 }
 
 function confirms(text: string, items: readonly Deliverable[]): boolean {
-  let ids: unknown;
   try {
-    ids = JSON.parse(text);
+    const confirmed = new Set((JSON.parse(text) as readonly unknown[]).map((id) => String(id).toLowerCase()));
+    return items.every(({ id }) => confirmed.has(id.toLowerCase()));
   } catch {
     return false;
   }
-  if (!Array.isArray(ids)) return false;
-  const confirmed = new Set(ids.map((id) => String(id).toLowerCase()));
-  return items.every(({ id }) => confirmed.has(id.toLowerCase()));
 }
 
 /** 409: some of them, in this or another form, are there already. */
@@ -155,7 +152,7 @@ async function fetchStatement(
         query: { [parameter]: id },
         accept: [404],
         attempts: 3,
-        ...(signal && { signal }),
+        signal,
       });
       if (response.status !== 404) return JSON.parse(await response.text()) as Statement;
     } catch (error) {

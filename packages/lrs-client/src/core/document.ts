@@ -47,8 +47,7 @@ export interface WriteDocumentOptions extends DocumentRequestOptions {
 }
 
 function parameters(address: DocumentAddress): Readonly<Record<string, string | Agent | undefined>> {
-  const { resource: _, ...rest } = address;
-  return rest;
+  return { ...address, resource: undefined };
 }
 
 /** Reads a document; undefined where there is none. */
@@ -100,7 +99,8 @@ export async function writeDocument(
       ...precondition(expect),
     },
     body,
-    ...(keepalive ? { keepalive } : { attempts: 4 }),
+    keepalive,
+    attempts: keepalive ? undefined : 4,
     ...rest,
   });
 }

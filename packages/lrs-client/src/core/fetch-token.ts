@@ -1,5 +1,6 @@
 import { fingerprint, type Credentials } from "./credentials.ts";
 import { LrsError } from "./error.ts";
+import { exchange } from "./exchange.ts";
 import type { Transport } from "./transport.ts";
 import { transport as platformTransport } from "#transport";
 
@@ -47,31 +48,25 @@ function sessionMemory(): Storage | undefined {
 }
 
 async function ask({ url, transport = platformTransport, timeout = 20_000 }: FetchTokenOptions): Promise<string> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), timeout);
-  let text: string;
-  let status: number;
-  try {
-    const response = await transport(url, { method: "POST", headers: {}, signal: controller.signal });
-    status = response.status;
-    text = await response.text();
-  } catch (cause) {
-    throw new LrsError("network", "The LMS did not answer the request for this session's token.", { cause });
-  } finally {
-    clearTimeout(timer);
-  }
-  const answer = parse(text);
+  const response = await exchange({
+    transport,
+    url,
+    request: { method: "POST", headers: {} },
+    name: "POST to the fetch URL",
+    timeout,
+    secret: "",
+  });
+  const answer = parse(await response.text());
   const token = answer["auth-token"];
-  if (status === 200 && typeof token === "string" && token !== "") return token;
+  if (token && typeof token === "string") return token;
   const code = answer["error-code"];
-  const reason = code === undefined ? "" : ` (error ${String(code)}: ${String(answer["error-text"] ?? "")})`;
-  throw new LrsError("unauthorized", `The LMS gave no token for this session${reason}. Launch the course again.`, { status });
+  const reason = code ? ` (error ${String(code)}: ${String(answer["error-text"])})` : "";
+  throw new LrsError("unauthorized", `The LMS gave no token for this session${reason}. Launch the course again.`);
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+    return Object(JSON.parse(text)) as Readonly<Record<string, unknown>>;
   } catch {
     return {};
   }

@@ -5,19 +5,13 @@ import type { StatementSender } from "./sender-types.ts";
  * online: the moments after which a browser may run nothing more. The result ends that.
  */
 export function handOverAtUnload(sender: Pick<StatementSender, "handOver" | "resume" | "status">): () => void {
-  const leave = (): void => void sender.handOver();
-  const hide = (): void => {
-    if (document.visibilityState === "hidden") leave();
-  };
-  const online = (): void => {
-    if (sender.status.state === "waiting") sender.resume();
-  };
-  document.addEventListener("visibilitychange", hide);
-  addEventListener("pagehide", leave);
-  addEventListener("online", online);
+  const listening: [EventTarget, string, () => void][] = [
+    [document, "visibilitychange", () => document.visibilityState === "hidden" && sender.handOver()],
+    [globalThis, "pagehide", () => sender.handOver()],
+    [globalThis, "online", () => sender.status.state === "waiting" && sender.resume()],
+  ];
+  for (const [target, name, listener] of listening) target.addEventListener(name, listener);
   return () => {
-    document.removeEventListener("visibilitychange", hide);
-    removeEventListener("pagehide", leave);
-    removeEventListener("online", online);
+    for (const [target, name, listener] of listening) target.removeEventListener(name, listener);
   };
 }

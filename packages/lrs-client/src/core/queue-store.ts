@@ -12,7 +12,7 @@ export interface QueuedStatement {
   readonly id: string;
   /** The statement as JSON, exactly as it is sent each time. */
   readonly json: string;
-  readonly attachments?: readonly AttachmentContent[];
+  readonly attachments?: readonly AttachmentContent[] | undefined;
 }
 
 /** A statement that cannot be delivered, set aside. */
@@ -46,29 +46,22 @@ export interface QueueStore {
 
 /** Keeps the queue as long as the process or page lives; several senders may share it one after another. */
 export function memoryStore(): QueueStore {
-  const waiting = new Map<string, Map<string, QueuedStatement>>();
-  const aside = new Map<string, DeadLetter[]>();
-  const of = (owner: string): Map<string, QueuedStatement> => {
-    const queue = waiting.get(owner) ?? new Map<string, QueuedStatement>();
-    waiting.set(owner, queue);
-    return queue;
+  const queues: Record<string, QueuedStatement[]> = {};
+  const letters: Record<string, DeadLetter[]> = {};
+  const remove = async (owner: string, ids: readonly string[]): Promise<void> => {
+    const gone = new Set(ids);
+    queues[owner] = (queues[owner] ?? []).filter(({ id }) => !gone.has(id));
   };
   return {
-    load: (owner) => Promise.resolve([...of(owner).values()]),
-    add(owner, statements) {
-      for (const statement of statements) of(owner).set(statement.id, statement);
-      return Promise.resolve();
+    load: async (owner) => [...(queues[owner] ?? [])],
+    async add(owner, statements) {
+      (queues[owner] ??= []).push(...statements);
     },
-    remove(owner, ids) {
-      for (const id of ids) of(owner).delete(id);
-      return Promise.resolve();
+    remove,
+    setAside(owner, { id, json }, reason) {
+      (letters[owner] ??= []).push({ statement: JSON.parse(json) as PreparedStatement, reason });
+      return remove(owner, [id]);
     },
-    setAside(owner, statement, reason) {
-      of(owner).delete(statement.id);
-      const letter = { statement: JSON.parse(statement.json) as PreparedStatement, reason };
-      aside.set(owner, [...(aside.get(owner) ?? []), letter]);
-      return Promise.resolve();
-    },
-    deadLetters: (owner) => Promise.resolve(aside.get(owner) ?? []),
+    deadLetters: async (owner) => letters[owner] ?? [],
   };
 }

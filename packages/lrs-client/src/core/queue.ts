@@ -43,6 +43,7 @@ export interface Queue {
   load(): Promise<void>;
 }
 
+/** Without what only this sender's memory knows. */
 function bare({ id, json, attachments }: QueuedStatement): QueuedStatement {
   return attachments ? { id, json, attachments } : { id, json };
 }

@@ -9,8 +9,8 @@ export function backoff(failures: number, random: () => number = Math.random): n
 }
 
 /** Milliseconds of a Retry-After header, which holds seconds or a date; undefined where hidden or unreadable. */
-export function retryAfter(header: string | null, now: number = Date.now()): number | undefined {
-  if (header === null) return undefined;
+export function retryAfter(header: string | null | undefined, now: number = Date.now()): number | undefined {
+  if (!header) return undefined;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);

@@ -52,9 +52,9 @@ export interface SenderStatus {
   /** All that is queued stands in the store too; false without a store, or after it failed. */
   readonly isDurable: boolean;
   /** When the next try is due (ms since 1970). */
-  readonly retryAt?: number;
+  readonly retryAt: number | undefined;
   /** Why it waits, stopped or was closed. */
-  readonly error?: LrsError;
+  readonly error: LrsError | undefined;
 }
 
 /** A statement that cannot be delivered, and why. */

@@ -63,8 +63,8 @@ export function createSender(connection: Connection, options: SenderOptions = {}
       deadLetters,
       failures,
       isDurable: queue.isDurable,
-      ...(retryAt !== undefined && { retryAt }),
-      ...(error && { error }),
+      retryAt,
+      error,
     };
   }
 
@@ -163,7 +163,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
       },
       async refused(entry: Entry, reason: LrsError): Promise<void> {
         if (queue.strike([entry]).length === 0) return;
-        await queue.setAside(entry, `${reason.message} ${reason.body ?? ""}`.trim());
+        await queue.setAside(entry, [reason.message, reason.body].join(" "));
         bury(entry, reason);
       },
     };
@@ -266,14 +266,8 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     get status() {
       return status();
     },
-    onStatus(listener) {
-      statusListeners.add(listener);
-      return () => statusListeners.delete(listener);
-    },
-    onDeadLetter(listener) {
-      deadLetterListeners.add(listener);
-      return () => deadLetterListeners.delete(listener);
-    },
+    onStatus: (listener) => subscribe(statusListeners, listener),
+    onDeadLetter: (listener) => subscribe(deadLetterListeners, listener),
     send,
     flush() {
       const id = [...entries.keys()].pop();
@@ -323,6 +317,11 @@ export function createSender(connection: Connection, options: SenderOptions = {}
       await queue.forget([...ids, ...before.map(({ id }) => id)]);
     },
   };
+}
+
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 function isList(given: Statement | readonly Statement[]): given is readonly Statement[] {

@@ -3,10 +3,10 @@ export type RequestBody = string | Uint8Array;
 export interface TransportRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: RequestBody;
-  readonly signal?: AbortSignal;
+  readonly body?: RequestBody | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Outlives the page; browsers allow 65,536 bytes for all such requests together. */
-  readonly keepalive?: boolean;
+  readonly keepalive?: boolean | undefined;
   readonly redirect?: "manual";
   readonly credentials?: "omit" | "include" | "same-origin";
 }
