@@ -15,7 +15,7 @@ export function speak(language: string): Say {
 
 /** True where messages exist in the language. */
 export function isSpoken(language: string): boolean {
-  return primary(language) === "en" || locale(language) !== undefined;
+  return primary(language) === "en" || locale(primary(language)) !== undefined;
 }
 
 const primary = (language: string): string => language.toLowerCase().split(/[-_.]/)[0] ?? "";

@@ -1,0 +1,66 @@
+import type { Diagnostic } from "@lentera/model";
+import { describe, expect, it } from "vitest";
+import { speak } from "./language.ts";
+import { hasErrors, inOrder, type PrintContext, printDiagnostics, summary } from "./print.ts";
+
+const source = "Intro\n\n:::choice\n- [ ] Reply and ask\n";
+const context = (text: string = source): PrintContext => ({ say: speak("en"), color: false, root: process.cwd(), text: () => text });
+
+function at(line: number, column: number, more: Partial<Diagnostic> = {}): Diagnostic {
+  const start = { line, column, offset: line * 1000 + column };
+  return {
+    code: "choice/no-correct-answer",
+    severity: "error",
+    message: "The question has no correct option.",
+    origin: { file: "modules/01.md", range: { start, end: start } },
+    ...more,
+  };
+}
+
+describe("printDiagnostics", () => {
+  it("prints place, sentence, frame and hint", () => {
+    expect(printDiagnostics([at(4, 1, { hint: "Mark one option with [x]." })], context())).toBe(
+      [
+        "modules/01.md:4:1 error choice/no-correct-answer",
+        "  The question has no correct option.",
+        "  3 | :::choice",
+        "  4 | - [ ] Reply and ask",
+        "    | ^",
+        "  hint: Mark one option with [x].",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("puts the caret under wide letters and after tabs", () => {
+    const printed = printDiagnostics([at(1, 4)], context("\t漢字x"));
+    expect(printed.split("\n").slice(2, 4)).toEqual(["  1 |  漢字x", "    |      ^"]);
+  });
+
+  it("cuts lines that no terminal holds", () => {
+    const printed = printDiagnostics([at(1, 5000)], context(`${"a".repeat(4999)}b${"a".repeat(5_000_000)}`));
+    expect(Math.max(...printed.split("\n").map((line) => line.length))).toBeLessThan(120);
+    const [line = "", caret = ""] = printed.split("\n").slice(2, 4);
+    expect(line[caret.indexOf("^")]).toBe("b");
+  });
+
+  it("does without a place and names related ones", () => {
+    const { origin, ...lost } = at(1, 1);
+    const related = origin ? [{ message: "defined here", origin }] : [];
+    expect(printDiagnostics([{ ...lost, related }], context())).toBe(
+      "error choice/no-correct-answer\n  The question has no correct option.\n  see also modules/01.md:1:1: defined here\n",
+    );
+  });
+});
+
+it("counts in both languages", () => {
+  const list = [at(1, 1), at(2, 1, { severity: "warning" }), at(3, 1, { severity: "warning" })];
+  expect(summary(list, speak("en"))).toBe("1 error, 2 warnings");
+  expect(summary(list, speak("id"))).toBe("1 kesalahan, 2 peringatan");
+  expect(hasErrors(list.slice(1))).toBe(false);
+  expect(hasErrors(list.slice(1), true)).toBe(true);
+});
+
+it("sorts by file and place", () => {
+  expect(inOrder([at(9, 1), at(2, 5), at(2, 1)]).map(({ origin }) => origin?.range.start.line)).toEqual([2, 2, 9]);
+});
