@@ -69,7 +69,7 @@ export async function compile(source: CourseSource, options: CompileOptions): Pr
 
   const read = readCourse(source, kinds, locales, reporter);
   const files = await (options.compileFiles ?? inline)(read.jobs);
-  const { course, units, media } = checkAll(read, files, source.assets, options.targets, locales, reporter);
+  const { course, units, media } = checkAll(read, files, source.assets, options.targets, kinds, locales, reporter);
 
   const packages: CompiledPackage[] = [];
   if (!hasError(reporter.findings)) {

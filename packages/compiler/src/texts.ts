@@ -1,6 +1,6 @@
 import { blockKinds, questionKinds } from "@lentera/blocks";
 import type { BlockKind, QuestionKind } from "@lentera/model";
-import { texts as runtimeTexts } from "@lentera/runtime/text";
+import { playerTexts as runtimeTexts } from "@lentera/runtime/text";
 import { locale, type Locale } from "./locale.ts";
 
 /** The kinds a course may use. */

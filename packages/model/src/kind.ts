@@ -75,6 +75,8 @@ export interface QuestionKind<Data = unknown> {
   matches(nodes: readonly RootContent[], attributes: Attributes): boolean;
   /** Undefined where the question is unusable; then at least one finding was reported. */
   parse(parts: QuestionParts, context: KindContext): ParsedQuestion<Data> | undefined;
+  /** The most that its browser half packs into the saved state for one answer: bits, and UTF-16 units of free text. */
+  packedSize?(data: Data): { readonly bits: number; readonly characters: number };
   /** Attribute keys it understands beside those every question has. */
   readonly attributes: readonly string[];
   readonly diagnostics: DiagnosticTexts;

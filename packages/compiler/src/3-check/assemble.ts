@@ -1,9 +1,9 @@
-import type { CompiledFile, Course, CourseConfig, Module, Page } from "@lentera/model";
+import type { AssetLink, CompiledFile, Course, CourseConfig, Module, Page } from "@lentera/model";
 import { defaultLanguage, direction, durationMinutes, slug, titleFromName } from "../1-read/course-settings.ts";
 import type { Layout, ModuleSource } from "../1-read/layout.ts";
 
 /** Puts compiled files together in reading order. Links are still pending. */
-export function assemble(name: string, config: CourseConfig, layout: Layout, files: readonly CompiledFile[]): Course {
+export function assemble(name: string, config: CourseConfig, layout: Layout, files: readonly CompiledFile[], more: readonly AssetLink[]): Course {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const modules = layout.modules.flatMap((source) => moduleOf(source, byPath));
   const title = config.title ?? (modules.length === 1 && modules[0] ? modules[0].title : titleFromName(name));
@@ -17,7 +17,7 @@ export function assemble(name: string, config: CourseConfig, layout: Layout, fil
     outcomes: config.objectives ?? [],
     modules,
     terms: files.flatMap((file) => file.terms),
-    assets: [...new Map(files.flatMap((file) => file.assets).map((link) => [link.path, link])).values()],
+    assets: [...new Map([...files.flatMap((file) => file.assets), ...more].map((link) => [link.path, link])).values()],
   };
 }
 

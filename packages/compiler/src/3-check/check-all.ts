@@ -1,10 +1,12 @@
-import type { Asset, CompiledFile, Course, CourseConfig, Reporter, Target, Unit } from "@lentera/model";
+import type { Asset, AssetLink, CompiledFile, Course, CourseConfig, Reporter, Target, Unit } from "@lentera/model";
+import { packagePath } from "../2-parse/package-path.ts";
 import { titleFromName } from "../1-read/course-settings.ts";
 import type { ReadCourse } from "../1-read/read-course.ts";
 import { resolvePages } from "../4-render/links.ts";
 import { unitsOf } from "../4-render/units.ts";
 import type { Locale } from "../locale.ts";
 import { locale } from "../locale.ts";
+import type { Kinds } from "../texts.ts";
 import { assemble } from "./assemble.ts";
 import { checkCourse } from "./course-rules.ts";
 import { collectIds } from "./ids.ts";
@@ -24,6 +26,7 @@ export function checkAll(
   files: readonly CompiledFile[],
   assets: readonly Asset[],
   targets: readonly Target[],
+  kinds: Kinds,
   locales: readonly Locale[],
   reporter: Reporter,
 ): CheckedCourse {
@@ -33,8 +36,9 @@ export function checkAll(
   const places = collectIds(files, reporter);
   const firstPages = new Map(files.flatMap((file) => (file.pages[0] ? [[file.path, file.pages[0].id] as const] : [])));
   checkLinks(files, places, firstPages, reporter);
-  const media = checkAssets(files, assets, reporter);
-  const draft = assemble(read.name, config, read.layout, files);
+  const logo = logoLink(config, read);
+  const media = checkAssets([...files.map((file) => file.assets), logo].flat(), assets, reporter);
+  const draft = assemble(read.name, config, read.layout, files, logo);
   checkCourse(draft, read.origins, reporter);
   if (!whole) checkNamed(draft, read, reporter);
   if (!locale(draft.language, locales) && !/^en\b/i.test(draft.language)) {
@@ -45,9 +49,16 @@ export function checkAll(
   const units = unitsOf(course);
   for (const target of targets) {
     target.check?.(course, units, reporter);
-    checkState(course, units, target, reporter);
+    checkState(course, units, target, kinds, reporter);
   }
   return { course, units, media };
+}
+
+/** The logo of course.yaml is a file of the course like those that pages show. */
+function logoLink(config: CourseConfig, read: ReadCourse): AssetLink[] {
+  const path = config.theme?.logo;
+  const origin = read.origins.at(["theme", "logo"]) ?? read.origins.at([]);
+  return path !== undefined && origin ? [{ path, target: packagePath(path), origin }] : [];
 }
 
 /** A folder course without a title or an id works, but its name in an LMS hangs on the folder's. */

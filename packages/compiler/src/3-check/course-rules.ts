@@ -1,6 +1,7 @@
 import type { Course, Origin, Reporter } from "@lentera/model";
 import type { CourseOrigins } from "../1-read/course-config.ts";
 import { requiredIds } from "../4-render/player-input.ts";
+import { isColour } from "../4-render/theme.ts";
 
 /** Moodle's database holds 255 characters of a title. */
 const longestTitle = 255;
@@ -21,6 +22,10 @@ export function checkCourse(course: Course, origins: CourseOrigins, reporter: Re
   const passing = course.config.grading?.passing;
   if (passing !== undefined && Math.abs(passing * 100 - Math.round(passing * 100)) > 1e-9) {
     reporter.report({ code: "course/pass-mark-decimals", severity: "warning", values: { passing }, ...at(origins.at(["grading", "passing"])) });
+  }
+  const accent = course.config.theme?.accent;
+  if (accent !== undefined && !isColour(accent)) {
+    reporter.report({ code: "course/accent-unreadable", severity: "error", values: { accent }, ...at(origins.at(["theme", "accent"])) });
   }
   const quizzes = pages.flatMap((page) => page.quizzes);
   for (const quiz of quizzes) {

@@ -1,4 +1,4 @@
-import type { Asset, CompiledFile, PendingLink, Reporter } from "@lentera/model";
+import type { Asset, AssetLink, CompiledFile, PendingLink, Reporter } from "@lentera/model";
 import { nearest } from "../nearest.ts";
 import type { Place } from "./ids.ts";
 
@@ -44,38 +44,36 @@ export function resolveLink(
 }
 
 /** Files that pages show or offer: there, a file, spelled alike, and of a kind that an LMS takes. */
-export function checkAssets(files: readonly CompiledFile[], assets: readonly Asset[], reporter: Reporter): ReadonlyMap<string, Asset> {
+export function checkAssets(links: readonly AssetLink[], assets: readonly Asset[], reporter: Reporter): ReadonlyMap<string, Asset> {
   const known = new Map(assets.map((asset) => [asset.path, asset]));
   const used = new Map<string, Asset>();
-  for (const file of files) {
-    for (const link of file.assets) {
-      const asset = known.get(link.path);
-      const values = { path: link.path };
-      if (asset === undefined) {
-        const near = nearest(link.path, known.keys());
+  for (const link of links) {
+    const asset = known.get(link.path);
+    const values = { path: link.path };
+    if (asset === undefined) {
+      const near = nearest(link.path, known.keys());
+      reporter.report({
+        code: near === undefined ? "file/missing" : "file/missing-near",
+        severity: "error",
+        values: { ...values, ...(near !== undefined && { near }) },
+        origin: link.origin,
+      });
+    } else if (asset.directory) {
+      reporter.report({ code: "file/is-folder", severity: "error", values, origin: link.origin });
+    } else if (asset.size === 0) {
+      reporter.report({ code: "file/empty", severity: "error", values, origin: link.origin });
+    } else if (refused.test(link.path)) {
+      reporter.report({ code: "file/refused-type", severity: "error", values, origin: link.origin });
+    } else {
+      if (asset.size > large && !used.has(link.path)) {
         reporter.report({
-          code: near === undefined ? "file/missing" : "file/missing-near",
-          severity: "error",
-          values: { ...values, ...(near !== undefined && { near }) },
+          code: "file/large",
+          severity: "warning",
+          values: { ...values, megabytes: Math.round(asset.size / 1024 / 1024) },
           origin: link.origin,
         });
-      } else if (asset.directory) {
-        reporter.report({ code: "file/is-folder", severity: "error", values, origin: link.origin });
-      } else if (asset.size === 0) {
-        reporter.report({ code: "file/empty", severity: "error", values, origin: link.origin });
-      } else if (refused.test(link.path)) {
-        reporter.report({ code: "file/refused-type", severity: "error", values, origin: link.origin });
-      } else {
-        if (asset.size > large && !used.has(link.path)) {
-          reporter.report({
-            code: "file/large",
-            severity: "warning",
-            values: { ...values, megabytes: Math.round(asset.size / 1024 / 1024) },
-            origin: link.origin,
-          });
-        }
-        used.set(link.path, asset);
       }
+      used.set(link.path, asset);
     }
   }
   return used;

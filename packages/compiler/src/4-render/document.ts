@@ -1,0 +1,47 @@
+import type { Course, Page, PlayerInput, Unit } from "@lentera/model";
+import Handlebars from "handlebars/runtime.js";
+import { packagePath } from "../2-parse/package-path.ts";
+import compiledShell from "./shell/page.hbs?template";
+import type { ShellData } from "./shell/shell-data.ts";
+
+const shell: (data: ShellData) => string = Handlebars.template(compiledShell);
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+
+const section = (page: Page, hidden: boolean): string =>
+  `<section class="page" id="${escape(page.id)}" data-page${hidden ? " hidden" : ""}>` +
+  `<h1 class="page-title" tabindex="-1">${escape(page.title)}</h1>\n${page.html}</section>`;
+
+/** JSON that can stand in a script element: nothing in it ends the element or a line of script. */
+const json = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+const bodies = new WeakMap<Unit, string>();
+
+/** The pages of a unit. The same for every target, so made once. */
+function body(course: Course, unit: Unit): string {
+  const known = bodies.get(unit);
+  if (known !== undefined) return known;
+  const pages = unit.modules.flatMap((module) => module.pages);
+  const terms = course.terms.map((term) => `<template data-term="${escape(term.id)}" data-name="${escape(term.term)}">${term.html}</template>`);
+  const html = [...pages.map((page, index) => section(page, index > 0)), ...terms].join("\n");
+  bodies.set(unit, html);
+  return html;
+}
+
+/** The launch document of a unit. */
+export function renderDocument(course: Course, unit: Unit, input: PlayerInput, texts: Readonly<Record<string, string>>): string {
+  const logo = course.config.theme?.logo;
+  return shell({
+    language: course.language,
+    direction: course.direction,
+    title: unit.title,
+    style: "lentera.css",
+    script: "lentera.js",
+    logo: logo === undefined ? "" : packagePath(logo),
+    texts,
+    body: body(course, unit),
+    data: json(input),
+  });
+}

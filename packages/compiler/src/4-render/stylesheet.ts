@@ -1,0 +1,17 @@
+import type { Course } from "@lentera/model";
+import type { Kinds } from "../texts.ts";
+import base from "./shell/1-base.css?text";
+import chrome from "./shell/2-chrome.css?text";
+import text from "./shell/3-text.css?text";
+import question from "./shell/4-question.css?text";
+import media from "./shell/5-media.css?text";
+import { isColour, themeStyle } from "./theme.ts";
+
+/** The one stylesheet of a package: base, the kinds in use, the course's accent. */
+export function stylesheet(course: Course, used: Kinds): string {
+  const accent = course.config.theme?.accent;
+  const kinds = [...used.questions, ...used.blocks].map((kind) => kind.style);
+  const theme = accent !== undefined && isColour(accent) ? themeStyle(accent) : "";
+  // Print and forced colours stand last, since they overrule the rest.
+  return [base, chrome, text, question, ...new Set(kinds), theme, media].filter((part) => part !== "").join("");
+}
