@@ -1,9 +1,10 @@
 import type { Target } from "@lentera/model";
 import { scorm12 } from "./scorm12/target.ts";
+import { scorm2004, scorm2004Third } from "./scorm2004/target.ts";
 import { web } from "./web/target.ts";
 
 /** Every delivery target. */
-export const targets: readonly Target[] = [scorm12, web];
+export const targets: readonly Target[] = [scorm12, scorm2004, scorm2004Third, web];
 
-export { scorm12, web };
+export { scorm12, scorm2004, scorm2004Third, web };
 export { identifier } from "./identifier.ts";

@@ -6,8 +6,4 @@ export const diagnostics = {
     message: "The title “{title}” has {length} characters; learning management systems keep {most} of them.",
     hint: "Shorten the title to {most} characters or fewer.",
   },
-  "scorm/too-many-options": {
-    message: "The question “{question}” has {count} options; {target} can report at most {most} to the learning management system.",
-    hint: "Give the question {most} options or fewer, or split it. Until then its answers are reported as plain text.",
-  },
 } satisfies DiagnosticTexts;

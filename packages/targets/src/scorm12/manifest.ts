@@ -1,22 +1,14 @@
 import type { Site, Unit } from "@lentera/model";
 import { manifestIdentifiers } from "../scorm/manifest-identifiers.ts";
 import { resources } from "../scorm/resources.ts";
-import { cut, oneLine } from "../scorm/text.ts";
+import { cut } from "../scorm/text.ts";
+import { titleElement } from "../scorm/title.ts";
 import { element, xmlDocument, type XmlElement } from "../xml.ts";
 import { metadata12 } from "./metadata.ts";
-
-/** CMIString200 for titles (CAM 1.2, 2.3.6); Moodle's import fails over 255. */
-export const longestTitle = 200;
 
 const contentPackaging = "http://www.imsproject.org/xsd/imscp_rootv1p1p2";
 const adl = "http://www.adlnet.org/xsd/adlcp_rootv1p2";
 const learningObject = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1";
-
-function title(text: string): XmlElement {
-  // Moodle drops a title that is "0": a blank in front keeps it.
-  const short = cut(oneLine(text), longestTitle);
-  return element("title", {}, short === "0" ? " 0" : short);
-}
 
 function item(unit: Unit): XmlElement {
   return element(
@@ -27,7 +19,7 @@ function item(unit: Unit): XmlElement {
       // The default, but Open edX shows only items that say so.
       isvisible: "true",
     },
-    title(unit.title),
+    titleElement(unit.title),
   );
 }
 
@@ -66,7 +58,7 @@ export function manifest12(site: Site): string {
         element(
           "organization",
           { identifier: manifestIdentifiers.organization },
-          title(course.title),
+          titleElement(course.title),
           site.units.map(item),
         ),
       ),

@@ -1,6 +1,7 @@
 import type { Author, Course } from "@lentera/model";
 import { durationMinutes, isoMinutes } from "../course-duration.ts";
 import { cut, oneLine } from "../scorm/text.ts";
+import { vcard } from "../scorm/vcard.ts";
 import { element, type XmlChild, type XmlElement } from "../xml.ts";
 
 /** Descriptions over 1,000 characters are cut by LMSs that validate, with a warning to the administrator. */
@@ -12,18 +13,6 @@ const roles: Readonly<Record<NonNullable<Author["role"]>, string>> = {
   partner: "Content Provider",
   sponsor: "Initiator",
 };
-
-/** Line breaks, commas and semicolons separate in a vCard (RFC 2426, 4). */
-function vcardText(text: string): string {
-  return oneLine(text).replace(/[\\,;]/g, (character) => `\\${character}`);
-}
-
-/** vCard 3.0 of a person, as LOM wants contributors. */
-export function vcard(author: Author): string {
-  const organisation = author.affiliation === undefined ? [] : [`ORG:${vcardText(author.affiliation)}`];
-  const name = vcardText(author.name);
-  return ["BEGIN:VCARD", "VERSION:3.0", `FN:${name}`, `N:${name};;;;`, ...organisation, "END:VCARD"].join("\n");
-}
 
 function lang(language: string, text: string): XmlElement {
   return element("imsmd:langstring", { "xml:lang": language }, text);

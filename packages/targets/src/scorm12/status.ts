@@ -1,13 +1,7 @@
+import type { Reached } from "../scorm/driver.ts";
+
 /** Values of `cmi.core.lesson_status` (SCORM 1.2 RTE 3.4.4). `not attempted` may be read, never written. */
 export type LessonStatus = "not attempted" | "browsed" | "incomplete" | "failed" | "completed" | "passed";
-
-/** What a unit has come to, as the player tells it. */
-export interface Reached {
-  readonly completed: boolean;
-  readonly passed: boolean;
-  /** No try is left. */
-  readonly failed: boolean;
-}
 
 /** A later status never falls behind an earlier one: the LMS may hold what a learner did in another session. */
 const order: readonly LessonStatus[] = ["not attempted", "browsed", "incomplete", "failed", "completed", "passed"];
@@ -25,7 +19,7 @@ export function lessonStatus(scored: boolean, reached: Reached, held: LessonStat
   let next: LessonStatus = "incomplete";
   if (scored) {
     if (reached.passed && reached.completed) next = "passed";
-    else if (reached.failed && !reached.passed) next = "failed";
+    else if (reached.failed && reached.final && !reached.passed) next = "failed";
   } else if (reached.completed) next = "completed";
   return order.indexOf(next) > order.indexOf(held) ? next : held;
 }

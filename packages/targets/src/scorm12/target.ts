@@ -1,10 +1,10 @@
 import type { Target } from "@lentera/model";
-import { checkTitles } from "../scorm/check-titles.ts";
 import { diagnostics } from "../scorm/diagnostics.ts";
+import { checkTitles } from "../scorm/title.ts";
 import { textFile } from "../text-file.ts";
-import { stateCharacters } from "./driver.ts";
+import { stateCharacters } from "./data-model.ts";
 import player from "./browser.ts?bundle";
-import { longestTitle, manifest12 } from "./manifest.ts";
+import { manifest12 } from "./manifest.ts";
 
 /** SCORM 1.2: the package that every LMS plays. */
 export const scorm12: Target = {
@@ -13,7 +13,7 @@ export const scorm12: Target = {
   stateCharacters,
   player,
   driver: (_course, unit) => ({ scored: unit.scored }),
-  check: (course, units, reporter) => checkTitles(course, units, longestTitle, reporter),
+  check: (course, units, reporter) => checkTitles(course, units, reporter),
   async files(site) {
     const { schemas12 } = await import("./schemas.ts");
     return [

@@ -1,0 +1,133 @@
+import type { Launch, PlayerInput } from "@lentera/model";
+import { identifier } from "../identifier.ts";
+import type { Dialect } from "../scorm/connection.ts";
+import type { Answered, DataModel, Reached, ScormSession } from "../scorm/driver.ts";
+import { sealState, unsealState } from "../scorm/sealed-state.ts";
+import { decimal, timeOfDay, timespan } from "../scorm/time.ts";
+import { respelled } from "../scorm/writer.ts";
+import { encodeInteraction, encodeResult } from "./interaction.ts";
+import { createRecordIndex, type RecordIndex } from "./record-index.ts";
+import { lessonStatus, readLessonStatus, type LessonStatus } from "./status.ts";
+
+/** SCORM 1.2 RTE 3.3: the API adapter. */
+const dialect: Dialect = {
+  object: "API",
+  initialize: "LMSInitialize",
+  terminate: "LMSFinish",
+  get: "LMSGetValue",
+  set: "LMSSetValue",
+  commit: "LMSCommit",
+  lastError: "LMSGetLastError",
+};
+
+/** CMIString4096: what the standard promises for `cmi.suspend_data`. */
+const longestState = 4096;
+
+/** What is left for the player: the seal and the marks take two. */
+export const stateCharacters = longestState - 2;
+
+/** Kept with the state, because a status of `incomplete` does not say which half was reached. */
+const completedMark = 1;
+const passedMark = 2;
+
+const suspendData = "cmi.suspend_data";
+const status = "cmi.core.lesson_status";
+const exit = "cmi.core.exit";
+
+function neighbour(element: string, value: string): string | undefined {
+  if (element === suspendData) return `${value} `;
+  if (element.startsWith("cmi.core.score.")) return respelled(value);
+  if (element === exit) return "";
+  if (element !== status || value === "incomplete") return undefined;
+  return value === "passed" ? "completed" : "incomplete";
+}
+
+/** The elements of SCORM 1.2 RTE 3.4.4 that a unit uses. */
+export function dataModel12(input: PlayerInput): DataModel {
+  const scored = input.driver["scored"] === true;
+  let held: LessonStatus = "not attempted";
+  /** Undefined where the LMS has no interactions, which are optional in 1.2. */
+  let records: RecordIndex | undefined;
+  /** The longest state that the LMS gave back whole. */
+  let provenLength = 0;
+
+  function read({ lms }: ScormSession, reached: Reached): Launch {
+    const name = lms.get("cmi.core.student_name");
+    const lessonMode = lms.get("cmi.core.lesson_mode");
+    const mode = lessonMode === "browse" || lessonMode === "review" ? lessonMode : "normal";
+    const sealed = lms.get(suspendData);
+    const saved = unsealState(sealed ?? "");
+    const marks = Number(saved.memo.charAt(0));
+    held = readLessonStatus(lms.get(status));
+    reached.completed = (marks & completedMark) > 0 || held === "completed" || held === "passed";
+    reached.passed = (marks & passedMark) > 0 || held === "passed";
+    const mastery = scored ? Number(lms.get("cmi.student_data.mastery_score") ?? "") : 0;
+    if (mode === "normal" && (lms.get("cmi.interactions._children") ?? "").includes("student_response")) {
+      const count = Number(lms.get("cmi.interactions._count") ?? "0") || 0;
+      const questions = input.questions.map((question) => question.id);
+      records = createRecordIndex(questions, count, saved.memo.slice(1));
+    }
+    return {
+      learner: { id: lms.get("cmi.core.student_id") ?? "", ...(name === undefined ? {} : { name }) },
+      entry: sealed !== undefined || lms.get("cmi.core.entry") === "resume" ? "resume" : "first",
+      mode,
+      credit: mode === "normal" && lms.get("cmi.core.credit") !== "no-credit",
+      ...(saved.state === "" ? {} : { state: saved.state }),
+      completed: reached.completed,
+      success: reached.passed ? "passed" : held === "failed" ? "failed" : "unknown",
+      ...(mastery > 0 && mastery <= 100 ? { passing: mastery } : {}),
+    };
+  }
+
+  function writeAnswer({ writer, now }: ScormSession, answer: Answered): void {
+    if (records === undefined) return;
+    const at = `cmi.interactions.${records.of(answer.interactionId, answer.questionId)}`;
+    const { type, response, patterns } = encodeInteraction(answer.interaction, answer.response);
+    if (!writer.setRecord(`${at}.id`, identifier(answer.interactionId))) return;
+    writer.setRecord(`${at}.type`, type);
+    answer.objectives.forEach((id, n) => writer.setRecord(`${at}.objectives.${n}.id`, identifier(id)));
+    writer.setRecord(`${at}.time`, timeOfDay(new Date(now().getTime() - Math.max(0, answer.latency))));
+    patterns.forEach((pattern, n) => writer.setRecord(`${at}.correct_responses.${n}.pattern`, pattern));
+    if (answer.grade !== undefined) writer.setRecord(`${at}.weighting`, decimal(answer.grade.outOf));
+    writer.setRecord(`${at}.student_response`, response);
+    writer.setRecord(`${at}.result`, encodeResult(answer.grade));
+    writer.setRecord(`${at}.latency`, timespan(answer.latency));
+  }
+
+  function writeState({ lms, writer }: ScormSession, state: string, reached: Reached): boolean {
+    const marks = String((reached.completed ? completedMark : 0) + (reached.passed ? passedMark : 0));
+    const memo = records?.memo() ?? "";
+    const sealed = sealState(state, state.length + 2 + memo.length <= longestState ? marks + memo : marks);
+    if (!writer.set(suspendData, sealed)) return false;
+    // Some LMSs answer "true" and cut. What is no longer than what came back whole needs no second look.
+    if (sealed.length > provenLength && lms.get(suspendData) !== sealed) return false;
+    provenLength = Math.max(provenLength, sealed.length);
+    return true;
+  }
+
+  function writeReached({ writer }: ScormSession, reached: Reached): void {
+    if (reached.score !== undefined) {
+      writer.set("cmi.core.score.raw", decimal(reached.score));
+      writer.set("cmi.core.score.min", "0");
+      writer.set("cmi.core.score.max", "100");
+    }
+    held = lessonStatus(scored, reached, held);
+    writer.set(status, held);
+  }
+
+  return {
+    target: "scorm12",
+    dialect,
+    probe: status,
+    stateCharacters,
+    neighbour,
+    read,
+    writeAnswer,
+    // A place for the LMS's reports; the player keeps its own in the state.
+    writeLocation: ({ writer }, pageId) => void writer.set("cmi.core.lesson_location", identifier(pageId)),
+    writeState,
+    writeReached,
+    writeExit: ({ writer }) => void writer.set(exit, "suspend"),
+    writeTime: ({ writer }, milliseconds) => void writer.set("cmi.core.session_time", timespan(milliseconds)),
+  };
+}
