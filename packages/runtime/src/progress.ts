@@ -3,7 +3,7 @@
  * `docs/what-counts.md` says the same in words, and `progress.test.ts` holds the table.
  */
 import type { PlayerInput, PlayerQuiz, QuestionData, TrackingEvent } from "@lentera/model";
-import type { LearnerRecord } from "./record.ts";
+import { emptyRecord, type LearnerRecord } from "./record.ts";
 
 /** Something that is still to be done, with the id that a link leads to. */
 export interface OpenPart {
@@ -83,6 +83,18 @@ function countingParts(input: PlayerInput, record: LearnerRecord): Part[] {
 
 const worth = (question: QuestionData | undefined): number =>
   question === undefined || !question.gradable ? 0 : Math.max(0, question.points);
+
+/** Whether anything in a unit gives a score. */
+export function isScored(input: PlayerInput): boolean {
+  return countingParts(input, emptyRecord()).length > 0;
+}
+
+/** A unit's pass mark (0–100): the course's, but where one quiz alone makes the score, that quiz's. */
+export function passMark(input: PlayerInput): number {
+  const parts = countingParts(input, emptyRecord());
+  const only = parts.length === 1 ? input.quizzes.find((quiz) => quiz.id === parts[0]?.id) : undefined;
+  return only?.passing ?? input.rules.passing;
+}
 
 /** Whether a page, quiz, block or question named in `completion.require` was done. */
 function requirementDone(id: string, input: PlayerInput, record: LearnerRecord): boolean {

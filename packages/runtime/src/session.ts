@@ -117,7 +117,7 @@ export function createSession(driver: TrackingDriver, listener: SessionListener,
     async exit() {
       await commit();
       close();
-      return driver.exitUrl?.();
+      return closed ? driver.exitUrl?.() : undefined;
     },
   };
 }

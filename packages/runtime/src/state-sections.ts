@@ -38,7 +38,7 @@ export function section(letter: string, bits: BitWriter, text = ""): string {
 
 /** Letter and content of each section that passes its check; `undefined` for one that does not. */
 export function readSections(text: string): ({ letter: string; content: string } | undefined)[] {
-  return text.split("~").map((part) => {
+  return text === "" ? [] : text.split("~").map((part) => {
     const letter = part.charAt(0);
     const content = part.slice(3);
     const check = new BitWriter();

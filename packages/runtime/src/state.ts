@@ -1,11 +1,11 @@
 /**
  * The saved state: what a learner did, as short text that an LMS keeps.
  *
- *     1~h…~q…~a…~a…~p…~t…~m…
+ *     1~h…~q…~a…~a…~p…~t…~m…~.
  *
  * `1` is the version. Sections follow, each opened by `~` and one letter, then two characters of check
  * (12 bits of hash over letter and content), then content: bits in base64url, for `t` and `m` also text.
- * A section that fails its check is left out, the others are read.
+ * A section that fails its check is left out, the others are read. `~.` ends it: without that, something was cut off.
  *
  *     h  16 bits key of the open page, 24 bits of seconds spent
  *     q  gamma count, then each quiz: 20 bits key, gamma taken + 1, 1 bit open, 20 bits kept in millionths
@@ -51,6 +51,7 @@ import {
 } from "./state-sections.ts";
 
 const version = "1";
+const end = "~.";
 /** Answers in one section: what a flipped character costs at most. */
 const chunk = 64;
 
@@ -142,7 +143,7 @@ export function stateFormat(input: PlayerInput, find: FindBehaviour): StateForma
     const quizzes: StoredQuiz[] = [];
     for (const [id, quiz] of record.quizzes) quizzes.push({ key: questionKeys.get(id) ?? 0, ...quiz });
     if (quizzes.length > 0) out += section("q", writeQuizzes(quizzes));
-    if (omit.answers) return out;
+    if (omit.answers) return out + end;
     const answers: (StoredAnswer & { texts: string[] })[] = [];
     const implied = new Set<string | undefined>();
     for (const [id, answer] of record.answers) {
@@ -173,7 +174,7 @@ export function stateFormat(input: PlayerInput, find: FindBehaviour): StateForma
       key.write(block, 30);
       out += section("m", key, escapeText(text));
     }
-    return out;
+    return out + end;
   }
 
   function encode(record: LearnerRecord, limit: number): { text: string; complete: boolean } {
@@ -188,7 +189,7 @@ export function stateFormat(input: PlayerInput, find: FindBehaviour): StateForma
       text = compose(record, omission);
       if (text.length <= limit) break;
     }
-    return { text: text.length <= limit ? text : version, complete: false };
+    return { text: text.length <= limit ? text : version + end, complete: false };
   }
 
   function decode(text: string | undefined): { record: LearnerRecord; intact: boolean } {
@@ -199,7 +200,7 @@ export function stateFormat(input: PlayerInput, find: FindBehaviour): StateForma
     const idOfPage = inverse(pageKeys);
     const answers: StoredAnswer[] = [];
     const texts = new Map<string, string>();
-    let intact = true;
+    let intact = text.endsWith(end);
 
     const read = ({ letter, content }: { letter: string; content: string }): void => {
       if (letter === "t" || letter === "m") {
@@ -226,7 +227,7 @@ export function stateFormat(input: PlayerInput, find: FindBehaviour): StateForma
         }
       }
     };
-    for (const part of readSections(text.slice(2))) {
+    for (const part of readSections(text.slice(2, intact ? -end.length : undefined))) {
       try {
         if (part === undefined) intact = false;
         else read(part);
@@ -268,4 +269,37 @@ export function stateFormat(input: PlayerInput, find: FindBehaviour): StateForma
   }
 
   return { encode, decode };
+}
+
+/** The most that a kind's `pack` writes for one question. */
+export interface PackedSize {
+  readonly bits: number;
+  /** UTF-16 units of all its texts together. */
+  readonly characters: number;
+}
+
+/**
+ * The most UTF-16 units that the state of a unit takes: every page seen, every question answered twice with points kept
+ * apart, every text as long as `size` says. Texts of blocks are not in it. For a warning at build time.
+ */
+export function worstCaseState(input: PlayerInput, size: (question: QuestionData) => PackedSize): number {
+  const sixths = (bits: number): number => Math.ceil(bits / 6);
+  // Letter, separator and check, power and count, and a whole first key.
+  const sectionBits = 24 + 5 + 13 + questionBits;
+  let bits = 0;
+  let characters = 0;
+  for (const question of input.questions) {
+    const packed = size(question);
+    const key = Math.ceil(Math.log2(2 ** questionBits / input.questions.length)) + 2;
+    // Several tries, and points that are not those of the last one, take more than one try.
+    const again = question.attempts !== 1 && question.quiz === undefined ? 4 + 12 : 0;
+    const length = 1 + 2 * Math.ceil(Math.log2(packed.bits + 2));
+    bits += key + fingerprintBits + 2 + again + length + packed.bits + 1;
+    if (packed.characters > 0) characters += 4 + 5 + packed.characters;
+  }
+  const sections = Math.ceil(input.questions.length / chunk);
+  const quizBits = input.quizzes.length * (questionBits + 7 + 1 + 20);
+  const pages = input.pages.filter((page) => page.questions.length === 0).length + input.rules.require.length;
+  const pageKey = Math.max(1, Math.ceil(Math.log2(2 ** pageBits / Math.max(1, pages)))) + 2;
+  return 1 + 11 + sixths(bits) + sections * sixths(sectionBits) + 6 + sixths(quizBits) + 8 + sixths(pages * pageKey) + characters;
 }

@@ -1,6 +1,6 @@
 import type { Launch, PlayerInput, PlayerQuiz, QuestionData, TrackingEvent } from "@lentera/model";
 import type { InteractionRecord } from "./behaviour.ts";
-import { changes, percent, standing, type Standing } from "./progress.ts";
+import { changes, passMark, percent, standing, type Standing } from "./progress.ts";
 import { keepAttempt, type Answer, type LearnerRecord } from "./record.ts";
 import type { Session } from "./session.ts";
 
@@ -37,7 +37,7 @@ export function createTracker(
   launch: Launch | undefined,
   session: Session,
 ): Tracker {
-  const passing = launch?.passing ?? input.rules.passing;
+  const passing = launch?.passing ?? passMark(input);
   const held = { completed: launch?.completed ?? false, passed: launch?.success === "passed" };
   // Without credit the LMS keeps no result: answers and pages are told, status is not.
   const credit = launch?.credit ?? true;
