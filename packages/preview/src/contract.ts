@@ -69,7 +69,9 @@ export interface LenteraLms {
     /** Violations of the content security policy and uncaught errors in the course. */
     readonly faults: readonly string[];
   };
-  /** Resolves when the course document has loaded. */
+  /** Resolves when all that was asked for so far is done. */
+  ready(): Promise<void>;
+  /** This and the next resolve when the course document has loaded. */
   newAttempt(): Promise<void>;
   resume(): Promise<void>;
   offline(cut: boolean): Promise<void>;

@@ -131,6 +131,7 @@ window.lenteraLms = {
     },
     faults,
   },
+  ready: () => inTurn(async () => {}),
   newAttempt: () => inTurn(() => open(true)),
   resume: () => inTurn(() => open(false)),
   offline: (cut) => inTurn(() => setOffline(cut)),

@@ -1,0 +1,39 @@
+import { findChromium } from "@lentera/tooling/chromium";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const executablePath = findChromium();
+
+/** False where no Chromium, Chrome or Edge is at hand: tests in a browser are then left out. */
+export const hasBrowser = executablePath !== undefined;
+
+/** A browser that asks nobody outside this machine. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: [
+      ...(process.platform === "linux" ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** Sizes of window that the tests play courses in. */
+export const windows = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+} as const;
+
+/** Gathers what goes wrong in a page; a test expects it empty at its end. */
+export function gatherErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(`${error.name}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") errors.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  return errors;
+}
