@@ -16,7 +16,7 @@ export interface QuestionFrame {
 /** A question as a form that is complete without JavaScript. What may be seen later waits in templates. */
 export function questionFrame(frame: QuestionFrame): Element {
   const { id } = frame;
-  return element("form", { className: ["question"], id, dataQuestion: id, dataKind: frame.kind, noValidate: true, autoComplete: "off" }, [
+  return element("form", { className: ["question"], id, dataQuestion: id, dataKind: frame.kind, noValidate: true, autoComplete: ["off"] }, [
     element("fieldset", { ariaLabelledBy: [`${id}--prompt`] }, [
       ...(frame.title.length > 0 ? [element("legend", { className: ["question-title"] }, [...frame.title])] : []),
       ...frame.body,

@@ -11,7 +11,7 @@ export const secretAlerts = ["facilitator"] as const;
 export const alertNames: readonly string[] = [...shownAlerts, ...questionAlerts, ...secretAlerts];
 
 /** Keys of every question, whatever its kind. */
-export const questionKeys: readonly string[] = ["type", "points", "objective", "objectives", "attempts", "feedback", "practice", "title"];
+export const questionKeys: readonly string[] = ["type", "points", "objective", "objectives", "attempts", "practice", "title"];
 
 /** Keys whose values are words of the format, and so may be written in the course's language. */
 export const wordValues: ReadonlySet<string> = new Set(["type", "kind", "scoring", "feedback", "review", "keep", "level", "structure", "shuffle", "shuffle-options"]);

@@ -1,26 +1,27 @@
-import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from "mdast";
+import type { BlockContent, Definition, DefinitionContent, FootnoteDefinition, PhrasingContent, RootContent, Text } from "mdast";
 import type { Position } from "unist";
 import type { Alert, Attributes, Container, DiagnosticCode, Leaf, Range, Reporter } from "@lentera/model";
 import { nearest } from "../../nearest.ts";
 import { mergeAttributes, noAttributes, parseAttributes } from "../attributes.ts";
 import { alertNames, type Vocabulary } from "../vocabulary.ts";
+import { definitionList } from "./definition-list.ts";
+import { leftovers } from "./leftovers.ts";
 import type { AlertOpen, Braces, ContainerOpen, LeafLine } from "./nodes.ts";
-
-/** What the tree's clean-up found beside the tree. */
-export interface Nested {
-  readonly root: Root;
-  /** Abbreviation → meaning. */
-  readonly abbreviations: ReadonlyMap<string, string>;
-}
 
 /** Joins the flat lines of a tree: containers, alerts, attributes, abbreviations. Works on the tree in place. */
 export class Nesting {
+  /** Abbreviation → meaning. */
   readonly abbreviations = new Map<string, string>();
+  /** Link definitions, by their identifier. */
+  readonly definitions = new Map<string, Definition>();
+  readonly footnotes = new Map<string, FootnoteDefinition>();
   readonly #vocabulary: Vocabulary;
   readonly #file: string;
   readonly #reporter: Reporter;
+  readonly #source: string;
 
-  constructor(file: string, vocabulary: Vocabulary, reporter: Reporter) {
+  constructor(file: string, source: string, vocabulary: Vocabulary, reporter: Reporter) {
+    this.#source = source;
     this.#file = file;
     this.#vocabulary = vocabulary;
     this.#reporter = reporter;
@@ -101,12 +102,17 @@ export class Nesting {
         return [node];
       case "footnoteDefinition":
         node.children = this.blocks(node.children, false) as BlockContent[];
-        return [node];
+        if (!this.footnotes.has(node.identifier)) this.footnotes.set(node.identifier, node);
+        return [];
+      case "definition":
+        if (!this.definitions.has(node.identifier)) this.definitions.set(node.identifier, node);
+        return [];
       case "heading":
       case "paragraph": {
         const attributes = this.#phrasing(node.children);
         if (attributes) (node.data ??= {}).attributes = attributes;
-        return [node];
+        const list = node.type === "paragraph" ? definitionList(node) : undefined;
+        return [list ?? node];
       }
       case "table":
         for (const row of node.children) {
@@ -127,7 +133,8 @@ export class Nesting {
     for (let index = 0; index < children.length; index += 1) {
       const node = children[index];
       if (node?.type !== "braces") {
-        if (node && "children" in node) {
+        if (node?.type === "text") this.#leftovers(node);
+        else if (node && "children" in node) {
           const inner = this.#phrasing(node.children);
           if (inner) found = mergeAttributes(found, inner);
         }
@@ -147,6 +154,20 @@ export class Nesting {
       if (after?.type === "text" && index < 0) after.value = after.value.trimStart();
     }
     return found;
+  }
+
+  /** What looks like our syntax and was not read as such. Escapes are looked for in the source. */
+  #leftovers(node: Text): void {
+    if (!/\[\[|\[!|::|\{|\$\$/.test(node.value) || !node.position) return;
+    const { start, end } = node.position;
+    for (const found of leftovers(this.#source.slice(start.offset, end.offset), this.#vocabulary)) {
+      const before = this.#source.slice(start.offset, (start.offset ?? 0) + found.index).split("\n");
+      const column = before.length === 1 ? start.column + found.index : (before.at(-1)?.length ?? 0) + 1;
+      const offset = (start.offset ?? 0) + found.index;
+      const at = { line: start.line + before.length - 1, column, offset };
+      const { length } = found.text;
+      this.report(found.code, found.severity, { start: at, end: { line: at.line, column: column + length, offset: offset + length } }, { text: found.text, meant: found.meant ?? "" });
+    }
   }
 
   attributes(node: Braces): Attributes {

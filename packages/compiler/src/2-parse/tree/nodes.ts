@@ -63,3 +63,10 @@ declare module "mdast" {
     braces: Braces;
   }
 }
+
+declare module "unist" {
+  interface Data {
+    /** Of a formula in a line: written with two dollars. */
+    display?: boolean;
+  }
+}

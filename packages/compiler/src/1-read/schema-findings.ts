@@ -1,0 +1,126 @@
+import type { DiagnosticCode, Finding, Origin } from "@lentera/model";
+import type { Words } from "../2-parse/words.ts";
+import { laterKeys } from "../2-parse/vocabulary.ts";
+import { nearest } from "../nearest.ts";
+
+/** One finding of a ready-made ajv validator. */
+export interface SchemaError {
+  readonly keyword: string;
+  /** JSON pointer to the value. */
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly data?: unknown;
+  readonly parentSchema?: Readonly<Record<string, unknown>>;
+}
+export interface SchemaValidator {
+  (value: unknown): boolean;
+  readonly errors?: readonly SchemaError[] | null;
+}
+
+/** Places of the values that are checked. */
+export interface SchemaPlaces {
+  readonly words: Words;
+  originOf(path: string, key: boolean): Origin | undefined;
+  writtenOf(path: string): string | undefined;
+  sourceOf(path: string): string | undefined;
+}
+
+/**
+ * Checks a value in place and says what is wrong in our own words, never in ajv's. Numbers and words such as
+ * `yes` where a text is wanted are taken as they were written; whatever is refused is taken out.
+ */
+export function schemaFindings(value: unknown, validate: SchemaValidator, places: SchemaPlaces): Finding[] {
+  const findings: Finding[] = [];
+  // Each round removes or mends at least one value, so this ends; the bound is for a schema with a fault.
+  for (let round = 0; round < 100 && !validate(value); round += 1) {
+    let changed = false;
+    for (const error of [...(validate.errors ?? [])].reverse()) {
+      const mended = error.keyword === "type" && error.params["type"] === "string" && isPlain(error.data) ? places.sourceOf(error.instancePath) : undefined;
+      if (mended !== undefined) {
+        changed = replace(value, error.instancePath, mended) || changed;
+        continue;
+      }
+      const own = error.keyword === "additionalProperties" ? `${error.instancePath}/${escape(String(error.params["additionalProperty"]))}` : error.instancePath;
+      if (error.keyword === "anyOf" || error.keyword === "oneOf" || error.keyword === "if") continue;
+      const finding = worded(error, own, places);
+      if (finding) findings.unshift(finding);
+      changed = replace(value, own, undefined) || changed;
+    }
+    if (!changed) break;
+  }
+  return findings;
+}
+
+function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding | undefined {
+  const { keyword, params, data, parentSchema = {} } = error;
+  const key = places.writtenOf(path) ?? path.split("/").filter((part) => !/^\d+$/.test(part)).at(-1) ?? "";
+  const value = typeof data === "object" && data !== null ? "…" : (places.sourceOf(path) ?? String(data));
+  const title = typeof parentSchema["title"] === "string" ? parentSchema["title"] : key;
+  const origin = places.originOf(path, keyword === "additionalProperties");
+  const make = (code: DiagnosticCode, values: Finding["values"]): Finding => ({ code, severity: "error", ...(values && { values }), ...(origin && { origin }) });
+  switch (keyword) {
+    case "additionalProperties": {
+      const canonical = String(params["additionalProperty"]);
+      if (laterKeys.has(canonical)) return make("later/key", { key });
+      const known = Object.keys((parentSchema["properties"] as object | undefined) ?? {});
+      const meant = nearest(key, places.words.spellings(known));
+      return make(meant === undefined ? "yaml/unknown-key" : "yaml/misspelt-key", { key, known: known.join(", "), ...(meant !== undefined && { meant }) });
+    }
+    case "required":
+      return make("yaml/missing-key", { key: String(params["missingProperty"]) });
+    case "enum": {
+      const allowed = ((params["allowedValues"] as unknown[] | undefined) ?? []).map(String);
+      if (data === null) return make("yaml/empty", { key });
+      const meant = nearest(value, places.words.spellings(allowed));
+      return make(meant === undefined ? "yaml/not-allowed" : "yaml/misspelt-value", { key, value, allowed: allowed.join(", "), ...(meant !== undefined && { meant }) });
+    }
+    case "type":
+      if (data === null) return make("yaml/empty", { key });
+      return make(typeCode(String(params["type"])), { key, value });
+    case "minLength":
+      return make("yaml/empty", { key });
+    case "maxLength":
+    case "maxItems":
+      return make("yaml/too-long", { key, most: Number(params["limit"]) });
+    case "minimum":
+    case "maximum":
+      return make("yaml/out-of-range", { key, value, least: Number(parentSchema["minimum"] ?? 0), most: Number(parentSchema["maximum"] ?? 0) });
+    case "pattern": {
+      const examples = (parentSchema["examples"] as unknown[] | undefined) ?? [];
+      return make(examples.length > 0 ? "yaml/bad-form" : "yaml/bad-value", { key, value, title, example: String(examples[0] ?? "") });
+    }
+    default:
+      return make("yaml/bad-value", { key, value, title });
+  }
+}
+
+function typeCode(type: string): DiagnosticCode {
+  if (type === "array") return "yaml/want-list";
+  if (type === "object") return "yaml/want-keys";
+  if (type.includes("integer") || type.includes("number")) return "yaml/want-number";
+  if (type === "boolean") return "yaml/want-yes-no";
+  return "yaml/want-text";
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === "number" || typeof value === "boolean";
+}
+
+function escape(part: string): string {
+  return part.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** Puts a value at a JSON pointer, or takes it out where `next` is undefined. False where nothing is there. */
+function replace(root: unknown, path: string, next: string | undefined): boolean {
+  const parts = path.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const last = parts.pop();
+  let parent: unknown = root;
+  for (const part of parts) parent = typeof parent === "object" && parent !== null && Object.hasOwn(parent, part) ? (parent as Record<string, unknown>)[part] : undefined;
+  if (last === undefined || typeof parent !== "object" || parent === null || !Object.hasOwn(parent, last)) return false;
+  const holder = parent as Record<string, unknown>;
+  if (next !== undefined) holder[last] = next;
+  // Items of a list are taken out one a round from the end, since `errors` is walked backwards.
+  else if (Array.isArray(parent)) parent.splice(Number(last), 1);
+  else delete holder[last];
+  return true;
+}

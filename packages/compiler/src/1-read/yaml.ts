@@ -1,0 +1,135 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLError } from "yaml";
+import type { DiagnosticCode, Finding, Origin, Point } from "@lentera/model";
+import { Words } from "../2-parse/words.ts";
+import { wordValues } from "../2-parse/vocabulary.ts";
+import { schemaFindings, type SchemaValidator } from "./schema-findings.ts";
+
+export interface YamlOptions {
+  /** Words of the course's language to canonical English, for keys and for values that are words of the format. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Checks the value; what it refuses is reported and taken out. */
+  readonly validate?: SchemaValidator | undefined;
+  /** Where the text begins in its file; without it at its beginning. */
+  readonly start?: Point;
+}
+
+export interface YamlValue<T> {
+  /** Undefined where the text is no YAML at all. Keys are canonical. */
+  readonly value: T | undefined;
+  readonly findings: readonly Finding[];
+  /** Where a value stands: its key for a missing or refused one. */
+  originOf(path: readonly (string | number)[]): Origin | undefined;
+  /** How the author spelled a key. */
+  writtenOf(path: readonly (string | number)[]): string | undefined;
+}
+
+interface Placed {
+  readonly origin: Origin;
+  readonly written?: string;
+  /** Source of a scalar, for values such as `1.10` that are meant as text. */
+  readonly source?: string;
+}
+
+const deepest = 20;
+
+/** Reads YAML with the place of every value. Nothing is thrown: what is wrong with the text is a finding. */
+export function readYaml<T>(value: string | Uint8Array, file: string, options: YamlOptions): YamlValue<T> {
+  const findings: Finding[] = [];
+  const places = new Map<string, Placed>();
+  const text = (typeof value === "string" ? value : new TextDecoder().decode(value)).replace(/^\uFEFF/, "");
+  const base = options.start ?? { line: 1, column: 1, offset: 0 };
+  const lines = new LineCounter();
+  const at = (offset: number): Point => {
+    const { line, col } = lines.linePos(offset);
+    return { line: base.line + Math.max(line, 1) - 1, column: (line <= 1 ? base.column - 1 : 0) + Math.max(col, 1), offset: base.offset + offset };
+  };
+  const originAt = (from: number, to = from): Origin => ({ file, range: { start: at(from), end: at(to) } });
+  const report = (code: DiagnosticCode, from: number, to: number, values?: Finding["values"]): void => {
+    findings.push({ code, severity: "error", ...(values && { values }), origin: originAt(from, to) });
+  };
+  const result = (read: T | undefined): YamlValue<T> => ({
+    value: read,
+    findings,
+    originOf: (path) => places.get(pointer(path))?.origin,
+    writtenOf: (path) => places.get(pointer(path))?.written,
+  });
+
+  const tab = /^([ ]*)\t/m.exec(text);
+  if (tab) {
+    report("yaml/tab", tab.index + (tab[1]?.length ?? 0), tab.index + tab[0].length);
+    // The rest is read as if the tab were spaces, so that all findings come at once.
+  }
+  const spaced = text.replace(/^[ ]*\t[ \t]*/gm, (indent) => " ".repeat(indent.length));
+  let document;
+  try {
+    document = parseDocument(spaced, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, stringKeys: true });
+  } catch {
+    report("yaml/syntax", 0, 0, { problem: "too deeply nested" });
+    return result(undefined);
+  }
+  for (const error of document.errors) report(codeOf(error), error.pos[0], error.pos[1], { problem: error.message.split("\n")[0] ?? "" });
+  if (document.errors.length > 0) return result(undefined);
+
+  const words = new Words(options.words);
+  const convert = (node: unknown, path: string, key: string | undefined, depth: number, written?: string, keyAt?: Origin): unknown => {
+    const range = rangeOf(node);
+    const origin = range ? originAt(...range) : (keyAt ?? originAt(0));
+    places.set(path, { origin, ...(written !== undefined && { written }), ...(isScalar(node) && node.source !== undefined && { source: node.source }) });
+    if (depth > deepest || isAlias(node)) {
+      report(isAlias(node) ? "yaml/alias" : "yaml/too-deep", ...(range ?? [0, 0]));
+      return null;
+    }
+    if (isMap(node)) {
+      const made: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+      for (const pair of node.items) {
+        const name = isScalar(pair.key) ? String(pair.key.value) : "";
+        const canonical = words.canonical(name);
+        const keyRange = rangeOf(pair.key);
+        const place = keyRange && originAt(...keyRange);
+        if (Object.hasOwn(made, canonical)) report("yaml/repeated-key", ...(keyRange ?? [0, 0]), { key: name });
+        const own = pointer([canonical]);
+        made[canonical] = convert(pair.value, `${path}${own}`, canonical, depth + 1, name, place);
+        if (place) places.set(`${path}${own}#key`, { origin: place, written: name });
+      }
+      return made;
+    }
+    if (isSeq(node)) return node.items.map((item, index) => convert(item, `${path}/${index}`, key, depth + 1));
+    const plain: unknown = isScalar(node) ? node.value : null;
+    return typeof plain === "string" && key !== undefined && wordValues.has(key) ? words.canonical(plain) : plain;
+  };
+  const read = convert(document.contents, "", undefined, 0);
+  if (read === null && document.contents === null) return result(undefined);
+  if (options.validate) {
+    findings.push(...schemaFindings(read, options.validate, { words, originOf: (path, key) => places.get(key ? `${path}#key` : path)?.origin ?? places.get(path)?.origin, writtenOf: (path) => places.get(path)?.written, sourceOf: (path) => places.get(path)?.source }));
+  }
+  return result(typeof read === "object" && read !== null && !Array.isArray(read) ? (read as T) : undefined);
+}
+
+function rangeOf(node: unknown): [number, number] | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  return range ? [range[0], range[1]] : undefined;
+}
+
+/** A JSON pointer (RFC 6901). */
+function pointer(path: readonly (string | number)[]): string {
+  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+function codeOf(error: YAMLError): DiagnosticCode {
+  switch (error.code) {
+    case "TAB_AS_INDENT":
+      return "yaml/tab";
+    case "DUPLICATE_KEY":
+      return "yaml/repeated-key";
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return "yaml/colon";
+    case "BAD_INDENT":
+      return "yaml/indent";
+    case "MISSING_CHAR":
+      return "yaml/missing-mark";
+    case "MULTILINE_IMPLICIT_KEY":
+      return "yaml/no-colon";
+    default:
+      return "yaml/syntax";
+  }
+}

@@ -1,0 +1,3 @@
+import type { DiagnosticTexts } from "@lentera/model";
+
+export const parseDiagnostics = {} satisfies DiagnosticTexts;

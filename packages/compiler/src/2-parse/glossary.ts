@@ -1,0 +1,38 @@
+import { toHtml } from "hast-util-to-html";
+import { toHast } from "mdast-util-to-hast";
+import type { RootContent } from "mdast";
+import type { Term } from "@lentera/model";
+import type { FileScope } from "./file-scope.ts";
+import { KindHost } from "./kind-host.ts";
+import { PageScope } from "./page-scope.ts";
+import { plain } from "./plain.ts";
+import { handlers } from "./render/handlers.ts";
+import { Mentions } from "./render/prose.ts";
+
+/** The terms of a glossary: its definition lists. Text beside them is allowed and not kept. */
+export function termsOf(scope: FileScope, nodes: readonly RootContent[]): Term[] {
+  const terms: Term[] = [];
+  const seen = new Set<string>();
+  const page = new PageScope(scope.id, 0);
+  const mentions = new Mentions([], scope.abbreviations);
+  for (const node of nodes) {
+    if (node.type !== "definitionList") continue;
+    const [first, ...details] = node.children;
+    if (first?.type !== "definitionTerm") continue;
+    const term = plain(first.children);
+    const key = term.toLowerCase();
+    if (term === "" || seen.has(key)) {
+      scope.report({ code: term === "" ? "glossary/no-term" : "glossary/repeated", severity: "error", values: { term }, origin: scope.origin(node) });
+      continue;
+    }
+    seen.add(key);
+    const host = new KindHost(scope, page);
+    const content = details.flatMap((detail) => (detail.type === "definitionDetail" ? detail.children : []));
+    const tree = toHast({ type: "root", children: content }, { allowDangerousHtml: true, handlers: handlers({ scope, page, host, mentions }) });
+    terms.push({ term, id: scope.claim(undefined, term, node), html: toHtml(tree, { allowDangerousHtml: true }), origin: scope.origin(node) });
+  }
+  if (terms.length === 0) scope.report({ code: "glossary/empty", severity: "warning", origin: scope.origin({ start: point, end: point }) });
+  return terms;
+}
+
+const point = { line: 1, column: 1, offset: 0 };

@@ -1,0 +1,231 @@
+import type { ElementContent } from "hast";
+import type { PhrasingContent, RootContent } from "mdast";
+import type { State } from "mdast-util-to-hast";
+import type {
+  Attributes,
+  BlockKind,
+  Container,
+  Finding,
+  KindContext,
+  Leaf,
+  Origin,
+  Question,
+  QuestionDefaults,
+  QuestionKind,
+  Quiz,
+} from "@lentera/model";
+import { nearest } from "../nearest.ts";
+import { shortId, type FileScope, type Place } from "./file-scope.ts";
+import { decimalMark, readNumber } from "./number.ts";
+import type { PageScope } from "./page-scope.ts";
+import { plain } from "./plain.ts";
+import { questionFrame } from "./question-frame.ts";
+import { questionParts, readCommon } from "./question-parts.ts";
+import { laterContainers, laterKeys, laterLeaves, laterQuestionTypes, questionKeys } from "./vocabulary.ts";
+
+const loneQuestion: QuestionDefaults = { shuffleOptions: false, feedback: "immediate" };
+
+/** What kinds of questions and blocks are given: the file, the page, and the renderer at work. */
+export class KindHost implements KindContext {
+  readonly #scope: FileScope;
+  readonly #page: PageScope;
+  #state: State | undefined;
+  #defaults: QuestionDefaults = loneQuestion;
+  #depth = 0;
+
+  constructor(scope: FileScope, page: PageScope) {
+    this.#scope = scope;
+    this.#page = page;
+  }
+
+  /** The renderer of the page has begun. */
+  begin(state: State): void {
+    this.#state = state;
+  }
+
+  get file(): string {
+    return this.#scope.path;
+  }
+  get language(): string {
+    return this.#scope.context.language;
+  }
+  get defaults(): QuestionDefaults {
+    return this.#defaults;
+  }
+  get inQuestion(): boolean {
+    return this.#depth > 0;
+  }
+
+  report(finding: Finding): void {
+    this.#scope.report(finding);
+  }
+  origin(node: Place): Origin {
+    return this.#scope.origin(node);
+  }
+  source(node: Place): string {
+    return this.#scope.source(node);
+  }
+  plain(nodes: readonly RootContent[] | readonly PhrasingContent[]): string {
+    return plain(nodes);
+  }
+  text(key: string, values?: Readonly<Record<string, string | number>>): string {
+    return this.#scope.text(key, values);
+  }
+  id(author: string | undefined, text: string, node: Place): string {
+    return this.#scope.claim(author, text, node);
+  }
+  shortId(text: string, taken: ReadonlySet<string>): string {
+    return shortId(text, taken);
+  }
+  content(nodes: readonly RootContent[]): ElementContent[] {
+    return this.#state?.all({ type: "root", children: [...nodes] }) ?? [];
+  }
+  /** Inline content stands in labels and titles, where links to the glossary would be in the way. */
+  phrasing(nodes: readonly PhrasingContent[]): ElementContent[] {
+    this.#page.quiet += 1;
+    const made = this.#state?.all({ type: "paragraph", children: [...nodes] }) ?? [];
+    this.#page.quiet -= 1;
+    return made;
+  }
+
+  number(text: string, node: Place): number | undefined {
+    const read = readNumber(text, this.language);
+    const origin = this.origin(node);
+    if (!read) this.report({ code: "number/unreadable", severity: "error", values: { text: text.trim() }, origin });
+    else if (read.ambiguous) {
+      const values = { text: text.trim(), value: read.value, mark: decimalMark(this.language) };
+      this.report({ code: "number/ambiguous", severity: "warning", values, origin });
+    }
+    return read?.value;
+  }
+
+  quiz(quiz: Quiz): void {
+    this.#page.quizzes.push(quiz);
+  }
+  anchor(id: string, title: string, node: Place): void {
+    this.#page.anchors.push({ id, title, origin: this.origin(node) });
+  }
+
+  question(nodes: readonly RootContent[], written: Attributes, title: readonly PhrasingContent[], node: { position?: unknown }, defaults: QuestionDefaults): ElementContent[] {
+    const scope = this.#scope;
+    const parts = questionParts(nodes, written);
+    const { attributes } = parts;
+    const heading = plain(title);
+    const kind = this.#kind(parts.nodes, attributes, node);
+    const label = heading === "" ? plain(parts.prompt) : heading;
+    const id = scope.claim(attributes.id, label, node);
+    if (!kind) return [];
+    this.checkKeys(attributes, [...questionKeys, ...kind.attributes]);
+    const outer = this.#defaults;
+    this.#defaults = defaults;
+    this.#depth += 1;
+    const common = readCommon(attributes, defaults, this);
+    const parsed = kind.parse({ nodes: parts.nodes, attributes, rubric: parts.feedback.get("rubric") ?? [], model: parts.feedback.get("model") ?? [], node, id, title: heading }, this);
+    const frame = parsed && {
+      id,
+      kind: kind.kind,
+      title: this.phrasing(title),
+      body: parsed.body,
+      hints: parts.hints.map((hint) => this.content(hint)),
+      feedback: new Map([...parts.feedback].map(([name, content]) => [name, this.content(content)])),
+      check: scope.text("question.check"),
+    };
+    this.#depth -= 1;
+    this.#defaults = outer;
+    if (!parsed || !frame) return [];
+    this.#page.kinds.add(kind.kind);
+    const text = plain(parts.prompt);
+    const question: Question = {
+      id,
+      kind: kind.kind,
+      title: heading,
+      points: parsed.gradable ? common.points : 0,
+      attempts: common.attempts,
+      gradable: parsed.gradable,
+      objectives: common.objectives,
+      ...(defaults.quiz !== undefined && { quiz: defaults.quiz }),
+      ...(common.practice && { practice: true }),
+      data: parsed.data,
+      origin: this.origin(node),
+      text: text === "" ? heading : text,
+    };
+    this.#page.questions.push(question);
+    this.#page.anchors.push({ id, title: label, origin: question.origin });
+    return [questionFrame(frame)];
+  }
+
+  #kind(nodes: readonly RootContent[], attributes: Attributes, node: Place): QuestionKind | undefined {
+    const { questions } = this.#scope.context.kinds;
+    const type = attributes.values.get("type");
+    if (type === undefined || type.value === true) {
+      const found = questions.find((kind) => kind.matches(nodes, attributes));
+      if (!found) this.report({ code: "question/no-kind", severity: "error", origin: this.origin(node) });
+      return found;
+    }
+    const name = type.value;
+    const chosen = questions.find((kind) => kind.kind === name || kind.types.includes(name));
+    if (chosen) return chosen;
+    const origin = this.origin(type.range);
+    if (laterQuestionTypes.has(name)) {
+      this.report({ code: "later/question-type", severity: "error", values: { name }, origin });
+      return undefined;
+    }
+    const types = questions.flatMap((kind) => kind.types);
+    const meant = nearest(name, this.#scope.vocabulary.words.spellings(types));
+    this.report({ code: meant === undefined ? "question/unknown-type" : "question/misspelt-type", severity: "error", values: { name, meant: meant ?? "", known: types.join(", ") }, origin });
+    return undefined;
+  }
+
+  /** Reports keys that mean nothing here. */
+  checkKeys(attributes: Attributes, known: readonly string[]): void {
+    for (const [key, { written, range }] of attributes.values) {
+      if (known.includes(key)) continue;
+      const origin = this.origin(range);
+      if (laterKeys.has(key)) {
+        this.report({ code: "later/key", severity: "error", values: { key: written }, origin });
+        continue;
+      }
+      const meant = nearest(written, this.#scope.vocabulary.words.spellings(known));
+      const code = meant !== undefined ? "attributes/misspelt-key" : known.length === 0 ? "attributes/no-keys-here" : "attributes/unknown-key";
+      this.report({ code, severity: "error", values: { key: written, meant: meant ?? "", known: known.join(", ") }, origin });
+    }
+  }
+
+  /** Attributes at a place that takes none. */
+  misplaced(attributes: Attributes): void {
+    this.report({ code: "attributes/misplaced", severity: "error", values: { text: `{${attributes.raw ?? ""}}` }, ...(attributes.range && { origin: this.origin(attributes.range) }) });
+  }
+
+  container(node: Container): ElementContent[] {
+    if (laterContainers.has(node.name)) {
+      this.report({ code: "later/container", severity: "error", values: { name: node.written }, origin: this.#opener(node) });
+      return [];
+    }
+    const kind = this.#scope.context.kinds.blocks.find((block) => block.containers.includes(node.name));
+    if (!kind && node.name === "question") return this.question(node.children, node.attributes, node.label, node, loneQuestion);
+    if (!kind) return this.content(node.children);
+    return this.block(kind, node, node.children, node.label, false);
+  }
+
+  leaf(node: Leaf): ElementContent[] {
+    if (laterLeaves.has(node.name)) {
+      this.report({ code: "later/leaf", severity: "error", values: { name: node.written }, origin: this.origin(node) });
+      return [];
+    }
+    const kind = this.#scope.context.kinds.blocks.find((block) => block.leaves.includes(node.name));
+    return kind ? this.block(kind, node, [], node.children, false) : [];
+  }
+
+  /** Renders a block of a kind: a container, a leaf, or a whole file. */
+  block(kind: BlockKind, node: Container | Leaf, nodes: readonly RootContent[], label: readonly PhrasingContent[], file: boolean, title = plain(label)): ElementContent[] {
+    // A lone question checks its own keys: only then its kind is known.
+    if (kind.kind !== "question") this.checkKeys(node.attributes, kind.attributes);
+    this.#page.kinds.add(kind.kind);
+    return kind.render({ name: node.name, label, title, attributes: node.attributes, nodes, node, file }, this);
+  }
+
+  #opener(node: Container): Origin {
+    const origin = this.origin(node);
+    return { file: origin.file, range: { start: origin.range.start, end: origin.range.start } };
+  }
+}

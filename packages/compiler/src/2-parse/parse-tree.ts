@@ -1,0 +1,66 @@
+import type { RootContent } from "mdast";
+import type { Leaf } from "@lentera/model";
+import type { FileScope } from "./file-scope.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { coursePath } from "./render/links.ts";
+import { Nesting } from "./tree/nest.ts";
+
+/** Markdown of a file as its final tree: containers joined, attributes read, `::include` replaced by what it names. */
+export function parseTree(scope: FileScope, path: string, text: string, above: readonly string[] = []): RootContent[] {
+  scope.sources.set(path, text);
+  const root = parseMarkdown(text, {
+    isLeaf: (name) => scope.vocabulary.isLeaf(name),
+    isAttributes: (raw) => scope.vocabulary.isAttributes(raw),
+  });
+  const nesting = new Nesting(path, text, scope.vocabulary, scope);
+  const nodes = nesting.blocks(root.children, false);
+  for (const [name, definition] of nesting.definitions) if (!scope.definitions.has(name)) scope.definitions.set(name, definition);
+  for (const [name, definition] of nesting.footnotes) if (!scope.footnotes.has(name)) scope.footnotes.set(name, definition);
+  for (const [short, meaning] of nesting.abbreviations) scope.abbreviations.set(short, meaning);
+  if (path !== scope.path) own(scope, nodes, path);
+  return text.includes("::") ? expand(scope, nodes, [...above, path]) : nodes;
+}
+
+function expand(scope: FileScope, nodes: readonly RootContent[], above: readonly string[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type === "leaf" && node.name === "include") return included(scope, node, above);
+    if (node.type === "container" || node.type === "alert") {
+      node.children = expand(scope, node.children, above) as typeof node.children;
+    }
+    return [node];
+  });
+}
+
+function included(scope: FileScope, leaf: Leaf, above: readonly string[]): RootContent[] {
+  const origin = scope.origin(leaf);
+  const written = leaf.attributes.values.get("file") ?? leaf.attributes.values.get("src");
+  if (typeof written?.value !== "string") {
+    scope.report({ code: "include/no-file", severity: "error", origin });
+    return [];
+  }
+  const path = coursePath(scope, written.value, leaf);
+  if (path === undefined) return [];
+  const text = scope.context.includes.get(path);
+  if (above.includes(path)) {
+    scope.report({ code: "include/circle", severity: "error", values: { path, chain: [...above, path].join(" → ") }, origin });
+    return [];
+  }
+  if (text === undefined) {
+    scope.report({ code: "include/missing", severity: "error", values: { path }, origin });
+    return [];
+  }
+  return parseTree(scope, path, text.replace(/^\uFEFF/, ""), above);
+}
+
+/** Notes that these nodes and all places inside them stand in another file. */
+function own(scope: FileScope, nodes: readonly object[], file: string): void {
+  for (const node of nodes) {
+    const { position, attributes, data, children, label } = node as { position?: object; attributes?: Leaf["attributes"]; data?: { attributes?: Leaf["attributes"] }; children?: object[]; label?: object[] };
+    if (position) scope.belongs(position, file);
+    for (const found of [attributes, data?.attributes]) {
+      if (found?.range) scope.belongs(found.range, file);
+      for (const { range } of found?.values.values() ?? []) scope.belongs(range, file);
+    }
+    own(scope, [...(children ?? []), ...(label ?? [])], file);
+  }
+}

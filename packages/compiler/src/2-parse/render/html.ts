@@ -1,0 +1,108 @@
+import type { Element, ElementContent, Nodes, Root } from "hast";
+import { raw } from "hast-util-raw";
+import { sanitize, type Schema } from "hast-util-sanitize";
+import type { Html } from "mdast";
+import { alertNames, secretAlerts } from "../vocabulary.ts";
+import type { Rendering } from "./handlers.ts";
+import { asset, coursePath } from "./links.ts";
+
+const inline = "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr";
+const blocks = "address article aside blockquote caption col colgroup dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section summary table tbody td tfoot th thead tr ul";
+const tagNames = new Set([...inline.split(" "), ...blocks.split(" ")]);
+
+const schema: Schema = {
+  tagNames: [...tagNames, "lentera-part"],
+  attributes: {
+    "*": ["lang", "dir", "title", "className"],
+    a: ["href"],
+    img: ["src", "alt", "width", "height"],
+    td: ["colSpan", "rowSpan", "headers"],
+    th: ["colSpan", "rowSpan", "headers", "scope"],
+    ol: ["start", "reversed", "type"],
+    col: ["span"],
+    colgroup: ["span"],
+    details: ["open"],
+    time: ["dateTime"],
+    data: ["value"],
+    "lentera-part": ["dataPart"],
+  },
+  protocols: { href: ["http", "https", "mailto", "tel"], src: [] },
+  strip: ["script", "style", "template", "iframe", "object", "noscript", "textarea", "title", "svg", "math"],
+  ancestors: {},
+  required: {},
+};
+
+/** Raw HTML of the author, kept for `cleanHtml`. Comments go; an alert inside it would be shown, so it is reported. */
+export function htmlNode({ scope, page }: Rendering, node: Html): ElementContent | undefined {
+  const value = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
+  if (value.trim() === "") return undefined;
+  const origin = scope.origin(node);
+  for (const [, name = ""] of value.matchAll(/\[!([\p{L}][\p{L} _-]*)\]/gu)) {
+    const word = scope.vocabulary.words.canonical(name);
+    if (!alertNames.includes(word)) continue;
+    scope.report({ code: "alert/inside-html", severity: "error", values: { name }, origin });
+    if (secretAlerts.some((secret) => secret === word)) return undefined;
+  }
+  if (scope.context.html === "sanitised") {
+    const names = [...value.matchAll(/<([a-z][^\s/>]*)/gi)].map(([, name = ""]) => name.toLowerCase());
+    const refused = [...new Set(names.filter((name) => !tagNames.has(name)))];
+    if (refused.length > 0) scope.report({ code: "html/element", severity: "warning", values: { names: refused.map((name) => `<${name}>`).join(", ") }, origin });
+    const attributes = [...value.matchAll(/\s(on\w+|style|id|name)\s*=/gi)].map(([, name = ""]) => name.toLowerCase());
+    if (attributes.length > 0) scope.report({ code: "html/attribute", severity: "warning", values: { names: [...new Set(attributes)].join(", ") }, origin });
+  }
+  page.html = true;
+  return { type: "raw", value, ...(node.position && { position: node.position }) };
+}
+
+/**
+ * Puts raw HTML in order wherever it stands among `children`: parsed as a browser would, then cut down to an
+ * allow-list. Our own elements stand aside meanwhile, so that neither step touches them.
+ */
+export function cleanHtml(rendering: Rendering, parent: Root | Element): void {
+  const children = parent.children as ElementContent[];
+  for (const child of children) {
+    if (child.type !== "element") continue;
+    cleanHtml(rendering, child);
+    if (child.content) cleanHtml(rendering, child.content);
+  }
+  if (!children.some((child) => child.type === "raw" && !child.data?.own)) return;
+  const parts: ElementContent[] = [];
+  const guest: Root = { type: "root", children: [] };
+  for (const child of children) {
+    if (child.type === "element" || (child.type === "raw" && child.data?.own)) {
+      guest.children.push({ type: "element", tagName: "lentera-part", properties: { dataPart: String(parts.length) }, children: [] });
+      parts.push(child);
+    } else guest.children.push(child);
+  }
+  const used = new Set<number>();
+  const parsed = raw(guest);
+  const cleaned = rendering.scope.context.html === "trusted" ? parsed : sanitize(parsed, schema);
+  const back = (node: Nodes): ElementContent[] => {
+    if (node.type === "element" && node.tagName === "lentera-part") {
+      const index = Number(node.properties["dataPart"]);
+      const part = parts[index];
+      if (!part || used.has(index)) return [];
+      used.add(index);
+      // The parser may have moved what follows into the stand-in.
+      return [part, ...node.children.flatMap(back)];
+    }
+    if (node.type === "element") {
+      node.children = node.children.flatMap(back);
+      localise(rendering, node, parent);
+    }
+    return node.type === "element" || node.type === "text" || node.type === "raw" ? [node] : [];
+  };
+  const restored = (cleaned.type === "root" ? cleaned.children : [cleaned]).flatMap(back);
+  parent.children = restored;
+}
+
+/** Files that raw HTML shows or offers are shipped like any other. */
+function localise({ scope }: Rendering, node: Element, place: Root | Element): void {
+  for (const key of ["src", "href"] as const) {
+    const value = node.properties[key];
+    if (typeof value !== "string" || value === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(value)) continue;
+    const path = coursePath(scope, decodeURI(value), place);
+    if (path === undefined) delete node.properties[key];
+    else node.properties[key] = asset(scope, path, place);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Element, ElementContent } from "hast";
+import type { Image } from "mdast";
+import type { FileScope } from "../file-scope.ts";
+import { element, text } from "./element.ts";
+import { mediaSource } from "./links.ts";
+
+/** An image in a line. A missing alternative text is an error unless the author says that it is decoration. */
+export function image(scope: FileScope, node: Image): Element | undefined {
+  const decorative = node.data?.attributes?.classes.includes("decorative") === true;
+  const alt = node.alt?.trim() ?? "";
+  if (alt === "" && !decorative) {
+    scope.report({ code: "image/no-alt", severity: "error", values: { url: node.url }, origin: scope.origin(node) });
+  } else if (alt !== "" && decorative) {
+    scope.report({ code: "image/decorative-alt", severity: "warning", values: { alt }, origin: scope.origin(node) });
+  }
+  const src = mediaSource(scope, node.url, node);
+  if (src === undefined) return undefined;
+  return element("img", { src, alt: decorative ? "" : alt, loading: "lazy", decoding: "async" });
+}
+
+/** An image alone in a paragraph, with its title as the caption. */
+export function figure(scope: FileScope, node: Image): ElementContent | undefined {
+  const shown = image(scope, node);
+  if (!shown) return undefined;
+  const caption = node.title?.trim() ?? "";
+  return element("figure", {}, [shown, ...(caption === "" ? [] : [element("figcaption", {}, [text(caption)])])]);
+}

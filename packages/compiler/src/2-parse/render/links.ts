@@ -1,0 +1,89 @@
+import type { Properties } from "hast";
+import type { FileScope, Place } from "../file-scope.ts";
+import { packagePath } from "../package-path.ts";
+
+const schemes = new Set(["http", "https", "mailto", "tel"]);
+
+/** Attributes of a link, undefined where it may not be followed (reported). */
+export function linkProperties(scope: FileScope, url: string, place: Place): Properties | undefined {
+  // Browsers ignore control characters and white space in a scheme.
+  const bare = url.replace(/[\u0000-\u0020]+/g, "");
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
+  const origin = scope.origin(place);
+  if (scheme !== undefined && schemes.has(scheme)) {
+    return /^https?$/.test(scheme) ? { href: bare, target: "_blank", rel: ["noopener", "noreferrer"] } : { href: bare };
+  }
+  if (scheme !== undefined) {
+    scope.report({ code: "link/unsafe-scheme", severity: "error", values: { scheme, url }, origin });
+    return undefined;
+  }
+  if (bare === "") {
+    scope.report({ code: "link/empty", severity: "error", origin });
+    return undefined;
+  }
+  if (bare.startsWith("//")) return { href: `https:${bare}`, target: "_blank", rel: ["noopener", "noreferrer"] };
+  if (bare.startsWith("#")) return { href: fragment(scope, decode(bare.slice(1)), place) };
+  const [path = "", id = ""] = bare.split("#");
+  const resolved = coursePath(scope, decode(path), place);
+  if (resolved === undefined) return undefined;
+  if (/\.(?:md|markdown)$/i.test(resolved)) {
+    if (resolved === scope.path && id !== "") return { href: fragment(scope, decode(id), place) };
+    const target = id === "" ? resolved : `${resolved}#${decode(id)}`;
+    scope.links.push({ target, origin });
+    return { href: `lentera:${encodeURI(target)}` };
+  }
+  return { href: asset(scope, resolved, place), target: "_blank" };
+}
+
+function fragment(scope: FileScope, id: string, place: Place): string {
+  const own = scope.fragments.get(id) ?? scope.fragments.get(id.toLowerCase());
+  if (own !== undefined) return `#${own}`;
+  scope.links.push({ target: `#${id}`, origin: scope.origin(place) });
+  return `lentera:#${encodeURIComponent(id)}`;
+}
+
+/** The package's path of a file of the course, which is then shipped. */
+export function asset(scope: FileScope, path: string, place: Place): string {
+  const target = packagePath(path);
+  if (!scope.assets.has(path)) scope.assets.set(path, { path, target, origin: scope.origin(place) });
+  return target;
+}
+
+/** A path as in the course folder from one relative to the file it is written in; undefined outside the course. */
+export function coursePath(scope: FileScope, written: string, place: Place): string | undefined {
+  const { file } = scope.origin(place);
+  const parts = written.startsWith("/") ? [] : file.split("/").slice(0, -1);
+  for (const part of written.replaceAll("\\", "/").split("?")[0]?.split("/") ?? []) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) {
+      scope.report({ code: "link/outside-course", severity: "error", values: { path: written }, origin: scope.origin(place) });
+      return undefined;
+    }
+  }
+  return parts.join("/").normalize("NFC");
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize("NFC");
+  } catch {
+    return text.normalize("NFC");
+  }
+}
+
+/** The address an image or medium is loaded from, undefined where that cannot work (reported). */
+export function mediaSource(scope: FileScope, url: string, place: Place): string | undefined {
+  const bare = url.trim();
+  if (/^data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=]+$/i.test(bare)) return bare;
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(bare.replace(/[\u0000-\u0020]+/g, ""))) {
+    scope.report({ code: "media/remote", severity: "error", values: { url: bare }, origin: scope.origin(place) });
+    return undefined;
+  }
+  if (bare === "") {
+    scope.report({ code: "link/empty", severity: "error", origin: scope.origin(place) });
+    return undefined;
+  }
+  const path = coursePath(scope, decode(bare.split("#")[0] ?? ""), place);
+  return path === undefined ? undefined : asset(scope, path, place);
+}

@@ -1,0 +1,39 @@
+import type { DiagnosticCode } from "@lentera/model";
+import { nearest } from "../../nearest.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+
+/** Something in a text that was meant as more than text. */
+export interface Leftover {
+  readonly code: DiagnosticCode;
+  readonly severity: "error" | "warning";
+  readonly index: number;
+  readonly text: string;
+  readonly meant?: string;
+}
+
+const patterns = /\\.|\[\[[^\n]{0,40}|\[![\p{L}][\p{L} _-]*\]|:::+|^::[ \t]?[\p{L}][\p{L}\p{N}_-]*[ \t]*[[{]?|\{\s*(?:#[\p{L}\p{N}]|\.\p{L}|[\p{L}_][\p{L}\p{N}_-]*\s?=)[^}\n]{0,80}\}?|\$\$/gmu;
+
+/** Finds in the source of a text what looks like our syntax; escaped marks are text. */
+export function* leftovers(source: string, vocabulary: Vocabulary): Generator<Leftover> {
+  for (const match of source.matchAll(patterns)) {
+    const [text] = match;
+    const { index } = match;
+    if (text.startsWith("\\")) continue;
+    if (text.startsWith("[[")) {
+      yield { code: text.startsWith("[[]]") ? "blank/empty" : "blank/not-closed", severity: "error", index, text };
+    } else if (text.startsWith("[!")) yield { code: "alert/not-at-start", severity: "error", index, text };
+    else if (text.startsWith(":::")) yield { code: "container/not-at-start", severity: "error", index, text };
+    else if (text.startsWith("$$")) yield { code: "math/not-closed", severity: "error", index, text };
+    else if (text.startsWith("::")) {
+      const name = text.replace(/[:\s[{]/g, "");
+      const meant = nearest(name, vocabulary.words.spellings(vocabulary.leaves));
+      const marked = /[[{]$/.test(text);
+      if (meant !== undefined) yield { code: "leaf/misspelt", severity: marked ? "error" : "warning", index, text: name, meant };
+      else if (marked) yield { code: "leaf/unknown", severity: "error", index, text: name };
+    } else {
+      const key = /^\{\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(text)?.[1];
+      if (key !== undefined && !vocabulary.keys.has(vocabulary.words.canonical(key))) continue;
+      yield { code: text.endsWith("}") ? "attributes/misplaced" : "attributes/not-closed", severity: "error", index, text };
+    }
+  }
+}
