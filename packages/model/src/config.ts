@@ -46,6 +46,7 @@ export interface CourseConfig {
   readonly modules?: readonly string[];
   readonly completion?: CompletionConfig;
   readonly grading?: GradingConfig;
+  readonly navigation?: "free" | "linear";
   readonly targets?: readonly string[];
   readonly base?: string;
   readonly messages?: string;

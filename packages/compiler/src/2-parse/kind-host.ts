@@ -203,7 +203,8 @@ export class KindHost implements KindContext {
     }
     const kind = this.#scope.context.kinds.blocks.find((block) => block.containers.includes(node.name));
     if (!kind && node.name === "question") return this.question(node.children, node.attributes, node.label, node, loneQuestion);
-    if (!kind) return this.content(node.children);
+    // Reported when the tree was built; its content would only bring more findings.
+    if (!kind) return [];
     return this.block(kind, node, node.children, node.label, false);
   }
 

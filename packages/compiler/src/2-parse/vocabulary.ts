@@ -14,7 +14,7 @@ export const alertNames: readonly string[] = [...shownAlerts, ...questionAlerts,
 export const questionKeys: readonly string[] = ["type", "points", "objective", "objectives", "attempts", "practice", "title"];
 
 /** Keys whose values are words of the format, and so may be written in the course's language. */
-export const wordValues: ReadonlySet<string> = new Set(["type", "kind", "scoring", "feedback", "review", "keep", "level", "structure", "shuffle", "shuffle-options"]);
+export const wordValues: ReadonlySet<string> = new Set(["type", "kind", "scoring", "feedback", "review", "keep", "structure", "shuffle", "shuffle-options"]);
 
 /** What the format has but this version does not: reported as such, so that nobody hunts for a typing mistake. */
 export const laterKeys: ReadonlySet<string> = new Set(["time-limit", "draw", "from", "tags", "confidence", "vars", "requires", "if", "group", "due", "level", "anonymous", "state", "show", "outcome", "navigation", "xapi"]);

@@ -23,6 +23,9 @@ export function checkCourse(course: Course, origins: CourseOrigins, reporter: Re
   if (passing !== undefined && Math.abs(passing * 100 - Math.round(passing * 100)) > 1e-9) {
     reporter.report({ code: "course/pass-mark-decimals", severity: "warning", values: { passing }, ...at(origins.at(["grading", "passing"])) });
   }
+  if (course.config.navigation === "linear") {
+    reporter.report({ code: "later/linear", severity: "error", ...at(origins.at(["navigation"])) });
+  }
   const accent = course.config.theme?.accent;
   if (accent !== undefined && !isColour(accent)) {
     reporter.report({ code: "course/accent-unreadable", severity: "error", values: { accent }, ...at(origins.at(["theme", "accent"])) });

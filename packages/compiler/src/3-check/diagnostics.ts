@@ -61,6 +61,10 @@ export const checkDiagnostics = {
     message: "structure: modules makes one unit of “{module}”, which has no question that counts, so the LMS shows no score for it.",
     hint: "Nothing to do if that is meant; otherwise give it a question or use structure: single.",
   },
+  "later/linear": {
+    message: "navigation: linear comes with a later version of Lentera.",
+    hint: "Write navigation: free for now, or remove the line.",
+  },
   "id/duplicate": {
     message: "The id “{id}” is already used in {file}, line {line}.",
     hint: "Give this one another id: {#another-id} at the end of the heading.",

@@ -131,6 +131,11 @@ export const courseSchema = {
         keep: { enum: ["best", "last", "first", "average"], title: "Attempt that counts", description: "best without it." },
       },
     },
+    navigation: {
+      enum: ["free", "linear"],
+      title: "Navigation",
+      description: "free: learners turn to any page. linear (the next page opens when this one is complete) comes with a later version.",
+    },
     targets: {
       type: "array",
       items: { enum: ["scorm12", "scorm2004", "scorm2004-3rd", "cmi5", "xapi", "web"] },

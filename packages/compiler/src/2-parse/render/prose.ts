@@ -14,7 +14,7 @@ export class Mentions {
     for (const { term, id } of terms) this.#terms.set(term.toLowerCase(), id);
     this.#abbreviations = abbreviations;
     const words = [...new Set([...this.#terms.keys(), ...abbreviations.keys()])].sort((a, b) => b.length - a.length);
-    const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replace(/\s+/g, "\\s+"));
+    const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+"));
     if (words.length > 0) this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}_])`, "giu");
   }
 

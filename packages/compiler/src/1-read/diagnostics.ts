@@ -1,0 +1,112 @@
+import type { DiagnosticTexts } from "@lentera/model";
+
+export const readDiagnostics = {
+  "yaml/tab": {
+    message: "The line is indented with a tab, and YAML allows only spaces.",
+    hint: "Replace the tab with two spaces.",
+  },
+  "yaml/syntax": {
+    message: "This cannot be read as YAML: {problem}.",
+    hint: "Compare the line with the example in docs/authoring.md; often a colon, a quote or an indent is missing.",
+  },
+  "yaml/colon": {
+    message: "A colon inside the value makes the line unreadable.",
+    hint: "Put the whole value in double quotes.",
+  },
+  "yaml/indent": {
+    message: "The line is not indented like its neighbours.",
+    hint: "Give lines of the same list or group the same number of spaces.",
+  },
+  "yaml/missing-mark": {
+    message: "A quote or bracket is opened here and never closed.",
+    hint: "Close it, or remove it.",
+  },
+  "yaml/no-colon": {
+    message: "The line has a word without a colon, so it is neither a key nor a value.",
+    hint: "Write it as “key: value”.",
+  },
+  "yaml/alias": {
+    message: "References with & and * are not used here.",
+    hint: "Write the value out.",
+  },
+  "yaml/too-deep": {
+    message: "The value is nested too deeply to be a setting.",
+    hint: "Write it as a plain value or a short list.",
+  },
+  "yaml/repeated-key": {
+    message: "The key “{key}” stands here twice.",
+    hint: "Remove one of the two.",
+  },
+  "yaml/not-closed": {
+    message: "The settings at the top of the file begin with --- and never end.",
+    hint: "Write --- on a line of its own after the last setting.",
+  },
+  "yaml/unknown-key": {
+    message: "“{key}” is not a setting here.",
+    hint: "Use one of: {known}.",
+  },
+  "yaml/misspelt-key": {
+    message: "“{key}” is not a setting here. Did you mean “{meant}”?",
+    hint: "Write “{meant}”, or one of: {known}.",
+  },
+  "yaml/missing-key": {
+    message: "The setting “{key}” is missing.",
+    hint: "Add a line “{key}: …”.",
+  },
+  "yaml/empty": {
+    message: "“{key}” has no value.",
+    hint: "Write a value after the colon, or remove the line.",
+  },
+  "yaml/not-allowed": {
+    message: "“{value}” is not a value of “{key}”.",
+    hint: "Use one of: {allowed}.",
+  },
+  "yaml/misspelt-value": {
+    message: "“{value}” is not a value of “{key}”. Did you mean “{meant}”?",
+    hint: "Write “{meant}”, or one of: {allowed}.",
+  },
+  "yaml/too-long": {
+    message: "“{key}” is longer than {most}.",
+    hint: "Shorten it.",
+  },
+  "yaml/out-of-range": {
+    message: "“{key}” is {value}, but must be from {least} to {most}.",
+    hint: "Write a number from {least} to {most}.",
+  },
+  "yaml/bad-form": {
+    message: "“{value}” is not a form that “{key}” can have.",
+    hint: "Write it like this: {example}",
+  },
+  "yaml/bad-value": {
+    message: "“{value}” cannot be used for “{key}”.",
+    hint: "See what “{key}” may be in docs/authoring.md.",
+  },
+  "yaml/want-list": {
+    message: "“{key}” must be a list, but is “{value}”.",
+    hint: "Write it in brackets: [{value}].",
+  },
+  "yaml/want-keys": {
+    message: "“{key}” must have settings of its own, but is “{value}”.",
+    hint: "Put each setting on an indented line below it.",
+  },
+  "yaml/want-number": {
+    message: "“{key}” must be a number, but is “{value}”.",
+    hint: "Write digits only, for instance 70.",
+  },
+  "yaml/want-yes-no": {
+    message: "“{key}” must be true or false, but is “{value}”.",
+    hint: "Write true or false.",
+  },
+  "yaml/want-text": {
+    message: "“{key}” must be a text, but is “{value}”.",
+    hint: "Write one text in quotes.",
+  },
+  "later/type": {
+    message: "Files of the type “{name}” come with a later version of Lentera.",
+    hint: "Until then write the activity as a page, or take the file out of the course.",
+  },
+  "later/key": {
+    message: "“{key}” comes with a later version of Lentera.",
+    hint: "Remove it for now.",
+  },
+} as const satisfies DiagnosticTexts;
