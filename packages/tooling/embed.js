@@ -1,19 +1,18 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { build } from "esbuild";
+import { minify } from "terser";
 import { template } from "./template.js";
 import { validators } from "./validator.js";
 
-export const playerTargets = ["es2019", "chrome80", "edge80", "firefox78", "safari13.1"];
+export const playerTargets = ["chrome80", "edge80", "firefox78", "safari13.1"];
 
 export async function bundle(file) {
   const result = await build({
-    entryPoints: [file],
+    ...entry(file),
     bundle: true,
     write: false,
-    minify: true,
     format: "iife",
-    globalName: `lentera[${JSON.stringify(basename(dirname(file)))}]`,
     target: playerTargets,
     // esbuild refuses it for Safari 13.1, which has a fault with destructured defaults of nested functions only.
     supported: { destructuring: true },
@@ -22,7 +21,26 @@ export async function bundle(file) {
     charset: "utf8",
     plugins: [embedPlugin()],
   });
-  return result.outputFiles[0]?.text ?? "";
+  const { code } = await minify(result.outputFiles[0]?.text ?? "", {
+    ecma: 2020,
+    compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true },
+    format: { comments: false },
+  });
+  return code ?? "";
+}
+
+/**
+ * A kind's browser half puts its behaviour on the global object by itself: esbuild's own way of exporting costs
+ * more than some of the behaviours.
+ */
+function entry(file) {
+  const name = JSON.stringify(basename(dirname(file)));
+  if (!/^export const behaviour\b/m.test(readFileSync(file, "utf8"))) {
+    return { entryPoints: [file], globalName: `lentera[${name}]` };
+  }
+  const from = JSON.stringify(`./${basename(file)}`);
+  const contents = `import { behaviour } from ${from}; (window.lentera = window.lentera || {})[${name}] = { behaviour };`;
+  return { stdin: { contents, resolveDir: dirname(file), loader: "js" } };
 }
 
 async function styleText(file) {
@@ -69,12 +87,13 @@ export function embedVite() {
     enforce: "pre",
     resolveId(source, importer) {
       if (!query.test(source) || importer === undefined) return undefined;
-      return `\0embed:${resolve(dirname(importer.split("?")[0] ?? ""), source)}`;
+      const [file = "", how = ""] = source.split("?");
+      // The ending keeps vite's own plugin for style sheets away.
+      return `\0embed:${how}:${resolve(dirname(importer.split("?")[0] ?? ""), file)}.js`;
     },
     load(id) {
-      if (!id.startsWith("\0embed:")) return undefined;
-      const [file = "", how = ""] = id.slice("\0embed:".length).split("?");
-      return embed(file, how);
+      const [, how, file] = /^\0embed:(\w+):(.*)\.js$/s.exec(id) ?? [];
+      return how === undefined || file === undefined ? undefined : embed(file, how);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { h } from "hastscript";
 import { toHtml } from "hast-util-to-html";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
@@ -5,9 +6,9 @@ import { toHast } from "mdast-util-to-hast";
 import { toString } from "mdast-util-to-string";
 import { gfm } from "micromark-extension-gfm";
 import type { ElementContent, Root as HastRoot } from "hast";
-import type { Alert, Attributes, Blank, Finding, KindContext, ParsedQuestion, QuestionKind } from "@lentera/model";
+import type { Alert, Attributes, Blank, BlockKind, Finding, KindContext, ParsedQuestion, QuestionData, QuestionKind, Quiz } from "@lentera/model";
 import type { PhrasingContent, RootContent } from "mdast";
-import { questionKinds } from "../src/index.ts";
+import { blockKinds, questionKinds } from "../src/index.ts";
 
 /**
  * A small stand-in for the compiler's reader, for tests of this package alone: CommonMark, GFM, `[[blanks]]`
@@ -21,6 +22,14 @@ export function read(markdown: string): RootContent[] {
 }
 
 function restore<Node extends RootContent>(node: Node, blanks: readonly string[]): Node {
+  if (node.type === "heading") {
+    const last = node.children.at(-1);
+    const found = last?.type === "text" ? /\s*\{([^}]*)\}$/.exec(last.value) : null;
+    if (last?.type === "text" && found) {
+      const children = [...node.children.slice(0, -1), { ...last, value: last.value.slice(0, found.index) }];
+      return { ...node, children, data: { attributes: readBraces(found[1] ?? "") } };
+    }
+  }
   if (node.type === "blockquote") {
     const alert = /^\[!(\w+)\]\s*/.exec(toString(node));
     if (alert) return { ...node, type: "alert", name: alert[1]?.toLowerCase() } as unknown as Node;
@@ -43,6 +52,18 @@ function position(node: RootContent): { position?: NonNullable<RootContent["posi
   return node.position ? { position: node.position } : {};
 }
 
+function readBraces(text: string): Attributes {
+  const values: Record<string, string | true> = {};
+  const classes: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    if (word.startsWith("#")) values["id"] = word.slice(1);
+    else if (word.startsWith(".")) classes.push(word.slice(1));
+    else if (word.includes("=")) values[word.split("=")[0] ?? ""] = word.split("=")[1] ?? "";
+    else values[word] = true;
+  }
+  return { ...attributes(values), classes };
+}
+
 /** Attributes as if written in braces: `attributes({ type: "matching", multiple: true })`. */
 export function attributes(values: Readonly<Record<string, string | true>> = {}): Attributes {
   const range = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
@@ -56,19 +77,28 @@ export function attributes(values: Readonly<Record<string, string | true>> = {})
 
 export interface TestContext extends KindContext {
   readonly findings: Finding[];
+  readonly questions: QuestionData[];
+  readonly quizzes: Quiz[];
+  readonly anchors: string[];
 }
 
 /** What the compiler gives a kind, reduced to what tests need. */
 export function context(language = "en", source = ""): TestContext {
   const findings: Finding[] = [];
+  const questions: QuestionData[] = [];
+  const quizzes: Quiz[] = [];
+  const anchors: string[] = [];
   const zero = { line: 1, column: 1, offset: 0 };
-  const texts: Record<string, string> = Object.assign({}, ...questionKinds.map((kind) => kind.texts));
+  const texts: Record<string, string> = Object.assign({}, ...[...questionKinds, ...blockKinds].map((kind) => kind.texts));
   const content = (nodes: readonly RootContent[]): ElementContent[] => {
     const result = toHast({ type: "root", children: [...nodes] }, { unknownHandler: () => undefined }) as HastRoot;
     return result.children.filter((child): child is ElementContent => child.type !== "doctype" && (child.type !== "text" || child.value.trim() !== ""));
   };
-  return {
+  const test: TestContext = {
     findings,
+    questions,
+    quizzes,
+    anchors,
     file: "test.md",
     language,
     defaults: { shuffleOptions: false, feedback: "immediate" },
@@ -90,10 +120,37 @@ export function context(language = "en", source = ""): TestContext {
       findings.push({ code: "test/not-a-number", severity: "error", values: { text } });
       return undefined;
     },
-    question: () => [],
-    quiz: () => undefined,
-    anchor: () => undefined,
+    question(nodes, written, title, node, defaults) {
+      const id = written.id ?? shortId(test.plain(title) || test.plain(nodes), new Set());
+      const type = written.values.get("type")?.value;
+      const kind = questionKinds.find((one) => (type === undefined ? one.matches(nodes, written) : one.types.includes(String(type))));
+      if (!kind) return [];
+      const [rest, alerts] = takeAlerts(nodes);
+      const parts = { nodes: rest, attributes: written, rubric: alerts("rubric"), model: alerts("model"), node, id, title: test.plain(title) };
+      const parsed = kind.parse(parts, test);
+      if (!parsed) return [];
+      const { quiz } = defaults;
+      questions.push({ id, kind: kind.kind, title: parts.title, points: parsed.gradable ? 1 : 0, attempts: 0, gradable: parsed.gradable, objectives: [], data: parsed.data, ...(quiz === undefined ? {} : { quiz }), ...(written.values.has("practice") ? { practice: true } : {}) });
+      return [
+        h("form.question", { id, dataQuestion: id, dataKind: kind.kind, noValidate: true }, [
+          h("fieldset", { ariaLabelledBy: `${id}--prompt` }, parsed.body),
+          h("div.question-actions", h("button.button", { type: "submit" }, "Check")),
+          h("div.question-feedback", { role: "status" }),
+        ]),
+      ];
+    },
+    quiz: (quiz) => void quizzes.push(quiz),
+    anchor: (id) => void anchors.push(id),
   };
+  return test;
+}
+
+function takeAlerts(all: readonly RootContent[]): [RootContent[], (name: string) => RootContent[]] {
+  const alerts = all.filter((node): node is Alert => node.type === "alert");
+  return [
+    all.filter((node) => node.type !== "alert"),
+    (name) => alerts.filter((alert) => alert.name === name).flatMap((alert) => alert.children),
+  ];
 }
 
 function shortId(text: string, taken: ReadonlySet<string>): string {
@@ -112,8 +169,7 @@ export function parseQuestion<Data>(
 ): { parsed: ParsedQuestion<Data> | undefined; codes: string[]; findings: Finding[]; html: string } {
   const test = context(language, markdown);
   const all = read(markdown);
-  const alerts = (name: string): RootContent[] => all.filter((node): node is Alert => node.type === "alert" && node.name === name).flatMap((alert) => alert.children);
-  const nodes = all.filter((node) => node.type !== "alert");
+  const [nodes, alerts] = takeAlerts(all);
   const [first, last] = [all[0]?.position, all.at(-1)?.position];
   const node = first && last ? { position: { start: first.start, end: last.end } } : {};
   const parts = { nodes, attributes: attributes(written), rubric: alerts("rubric"), model: alerts("model"), node, id: "q1", title: "" };
@@ -124,4 +180,25 @@ export function parseQuestion<Data>(
     findings: test.findings,
     html: parsed ? toHtml(parsed.body) : "",
   };
+}
+
+/** A block's HTML and findings, read from the Markdown between its fences. */
+export function renderBlock(
+  name: string,
+  markdown: string,
+  { title = "", values = {}, file = false, language = "en" }: { title?: string; values?: Record<string, string | true>; file?: boolean; language?: string } = {},
+): { html: string; codes: string[]; context: TestContext } {
+  const test = context(language, markdown);
+  const nodes = read(markdown);
+  const kind = kindOf(name);
+  const label: PhrasingContent[] = title === "" ? [] : [{ type: "text", value: title }];
+  const node = { position: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } } };
+  const html = toHtml(kind.render({ name, label, title, attributes: attributes(values), nodes, node, file }, test));
+  return { html, codes: test.findings.map((finding) => finding.code), context: test };
+}
+
+function kindOf(name: string): BlockKind {
+  const kind = blockKinds.find((one) => [...one.containers, ...one.leaves, one.kind].includes(name));
+  if (!kind) throw new Error(`No kind takes ${name}.`);
+  return kind;
 }

@@ -10,7 +10,8 @@ type Done = (code: number) => void;
 export function createProgram(say: Say, done: Done): Command {
   const program = shaped(new Command("lentera"), say, "program")
     .version(version, "-V, --version", say("help.version"))
-    .helpCommand(false);
+    .helpCommand(false)
+    .enablePositionalOptions();
   const command = (name: string, key: "new" | "check" | "build" | "preview"): Command => {
     const made = shaped(new Command(name), say, key);
     program.addCommand(made);
@@ -23,12 +24,12 @@ export function createProgram(say: Say, done: Done): Command {
     .addOption(new Option("--template <name>", say("new.template")).choices(["course", "case-study", "quiz"]))
     .addOption(new Option("--lang <language>", say("new.lang")).choices(["id", "en"]))
     .option("--title <text>", say("new.title"))
-    .action(async (dir, options) => done(await (await import("./commands/new.ts")).newCourse(dir, options)));
+    .action(async (dir, _options, self) => done(await (await import("./commands/new.ts")).newCourse(dir, self.optsWithGlobals())));
   command("check", "check")
     .addArgument(course())
     .addOption(new Option("--format <name>", say("check.format")).choices(["pretty", "json", "sarif"]).default("pretty"))
     .option("--strict", say("check.strict"))
-    .action(async (place, options) => done(await (await import("./commands/check.ts")).check(place, options)));
+    .action(async (place, _options, self) => done(await (await import("./commands/check.ts")).check(place, self.optsWithGlobals())));
   command("build", "build")
     .addArgument(course())
     .option("-t, --target <list>", say("build.target", { targets: "scorm12, scorm2004, scorm2004-3rd, cmi5, xapi, web" }))
@@ -37,13 +38,13 @@ export function createProgram(say: Say, done: Done): Command {
     .option("--json", say("build.json"))
     .option("--watch", say("build.watch"))
     .option("--no-cache", say("build.noCache"))
-    .action(async (place, options) => done(await (await import("./commands/build.ts")).build(place, options)));
+    .action(async (place, _options, self) => done(await (await import("./commands/build.ts")).build(place, self.optsWithGlobals())));
   command("preview", "preview")
     .addArgument(course())
     .option("-t, --target <name>", say("preview.target"))
     .option("--port <number>", say("preview.port"))
     .option("--no-open", say("preview.noOpen"))
-    .action(async (place, options) => done(await (await import("./commands/preview.ts")).preview(place, options)));
+    .action(async (place, _options, self) => done(await (await import("./commands/preview.ts")).preview(place, self.optsWithGlobals())));
   return program;
 }
 

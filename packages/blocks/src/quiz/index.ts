@@ -43,6 +43,7 @@ function render(
   if (chunks.length === 0) context.report({ code: "quiz/empty", severity: "error", origin });
   context.quiz({ id, title, ...settings, questions: ids, origin });
   const heading = block.label.length > 0 ? context.phrasing(block.label) : title;
+  // The player gives the button its work; the text is the player's too.
   const submit = h("button.button", { type: "button", dataQuizSubmit: true }, context.text("quiz.submit"));
   return [
     h("section.quiz", { id: block.file ? undefined : id, dataQuiz: id, ariaLabel: title }, [

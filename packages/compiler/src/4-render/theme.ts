@@ -1,6 +1,7 @@
-import { formatHex, modeOklch, modeRgb, parse, useMode, wcagContrast } from "culori/fn";
+import { formatHex, modeLrgb, modeOklch, modeRgb, parse, useMode, wcagContrast } from "culori/fn";
 
 useMode(modeRgb);
+useMode(modeLrgb);
 const oklch = useMode(modeOklch);
 
 /** Pages of the base stylesheet: text in the accent colour must be readable on them. */

@@ -42,6 +42,8 @@ export interface WriteDocumentOptions extends DocumentRequestOptions {
   readonly expect?: string | "none" | "any";
   /** Outlives the page. */
   readonly keepalive?: boolean;
+  /** Tries in all; default 4, with `keepalive` 1. */
+  readonly attempts?: number;
   /** POST instead of PUT: the LRS merges the JSON objects' top-level properties. */
   readonly merge?: boolean;
 }
@@ -78,7 +80,8 @@ export async function readDocument(
 }
 
 /**
- * Writes a document; rejects with `precondition-failed` where something else is there than expected. With
+ * Writes a document and gives its new ETag, where the LRS tells it. Rejects with `precondition-failed` where
+ * something else is there than expected, which after a lost answer may be this very document. With
  * `keepalive` it is tried once and has left when this returns.
  */
 export async function writeDocument(
@@ -86,11 +89,11 @@ export async function writeDocument(
   address: DocumentAddress,
   content: string | Uint8Array | object,
   options: WriteDocumentOptions = {},
-): Promise<void> {
+): Promise<string | undefined> {
   const { contentType, expect, keepalive, merge, ...rest } = options;
   const isRaw = typeof content === "string" || content instanceof Uint8Array;
   const body: RequestBody = isRaw ? content : JSON.stringify(content);
-  await connection.request({
+  const response = await connection.request({
     method: merge ? "POST" : "PUT",
     resource: address.resource,
     query: parameters(address),
@@ -103,6 +106,7 @@ export async function writeDocument(
     attempts: keepalive ? undefined : 4,
     ...rest,
   });
+  return response.headers.get("ETag") ?? undefined;
 }
 
 /** Removes a document; it may be absent. */

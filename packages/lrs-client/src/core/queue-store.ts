@@ -29,8 +29,11 @@ export interface DeadLetter {
 export interface QueueStore {
   /** True where other senders (tabs) may have added or removed in between. */
   readonly shared?: boolean;
-  /** Everything that waits, in the order in which it was added. */
-  load(owner: string): Promise<QueuedStatement[]>;
+  /**
+   * Everything that waits, in the order in which it was added; undefined where the caller has loaded before
+   * and nobody else has changed it since.
+   */
+  load(owner: string, isReload?: boolean): Promise<QueuedStatement[] | undefined>;
   /** Resolves when the statements are safe. */
   add(owner: string, statements: readonly QueuedStatement[]): Promise<void>;
   /** Strikes out what was delivered. */

@@ -27,7 +27,8 @@ export interface Queue {
   readonly bytes: number;
   /** False until what the store held before has been read. */
   readonly isLoaded: boolean;
-  readonly isDurable: boolean;
+  /** Why the store no longer serves. */
+  readonly storageError: LrsError | undefined;
   /** Puts a statement last; undefined where it does not fit. */
   add(statement: QueuedStatement): Entry | undefined;
   /** Entries that have to go before `bytes` more fit; none where the policy is to refuse. */
@@ -52,13 +53,13 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
   const entries = new Map<string, Entry>();
   let bytes = 0;
   let isLoaded = !store;
-  let isDurable = !!store;
+  let storageError: LrsError | undefined;
   let unsaved: Entry[] = [];
   let saving: Promise<void> | undefined;
 
   /** A full or forbidden store is no reason to stop: memory goes on, visibly. */
-  function loseStore(): void {
-    isDurable = false;
+  function loseStore(cause: unknown): undefined {
+    storageError = cause instanceof LrsError ? cause : new LrsError("storage", "The queue cannot be kept.", { cause });
   }
 
   function put(entry: Entry): Entry {
@@ -68,7 +69,9 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
   }
 
   function entryOf(statement: QueuedStatement, wasTried: boolean): Entry {
-    return { ...statement, bytes: utf8Length(statement.json), isInFlight: false, isSafe: false, wasTried };
+    const { json, attachments = [] } = statement;
+    const bytes = attachments.reduce((sum, { content }) => sum + content.length, utf8Length(json));
+    return { ...statement, bytes, isInFlight: false, isSafe: false, wasTried };
   }
 
   async function write(target: QueueStore): Promise<void> {
@@ -88,8 +91,8 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
     get isLoaded() {
       return isLoaded;
     },
-    get isDurable() {
-      return isDurable;
+    get storageError() {
+      return storageError;
     },
     add(statement) {
       const entry = entryOf(statement, false);
@@ -134,7 +137,10 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
     },
     async load() {
       if (!store || (isLoaded && !store.shared)) return;
-      const kept = await store.load(owner);
+      const kept = await store.load(owner, isLoaded).catch(loseStore);
+      const isFirst = !isLoaded;
+      isLoaded = true;
+      if (!kept) return;
       const own = new Map(entries);
       entries.clear();
       bytes = 0;
@@ -142,11 +148,10 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
       for (const [id, entry] of own) {
         if (entries.has(id)) continue;
         // Saved, and gone from the store since: another tab has delivered it.
-        const isElsewhere = isLoaded && isDurable && !entry.isInFlight && !unsaved.includes(entry) && !saving;
+        const isElsewhere = !isFirst && !storageError && !entry.isInFlight && !saving && !unsaved.includes(entry);
         if (isElsewhere) entry.settlement?.resolve(id);
         else put(entry);
       }
-      isLoaded = true;
     },
   };
 }

@@ -51,6 +51,8 @@ export interface SenderStatus {
   readonly failures: number;
   /** All that is queued stands in the store too; false without a store, or after it failed. */
   readonly isDurable: boolean;
+  /** Why the store no longer serves: statements are in memory only. */
+  readonly storageError: LrsError | undefined;
   /** When the next try is due (ms since 1970). */
   readonly retryAt: number | undefined;
   /** Why it waits, stopped or was closed. */

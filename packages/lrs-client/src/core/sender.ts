@@ -62,7 +62,8 @@ export function createSender(connection: Connection, options: SenderOptions = {}
       delivered,
       deadLetters,
       failures,
-      isDurable: queue.isDurable,
+      isDurable: !!store && !queue.storageError,
+      storageError: queue.storageError,
       retryAt,
       error,
     };

@@ -1,1 +1,145 @@
-export {};
+import { open, readFile, rename, rm, type FileHandle } from "node:fs/promises";
+import { LrsError } from "../core/error.ts";
+import type { QueueStore } from "../core/queue-store.ts";
+import { addedLine, asideLine, condensed, drawerOf, lettersOf, removedLine, replay, type Drawer } from "./file-log.ts";
+
+export interface FileStoreOptions {
+  /**
+   * What added statements survive once `send` has let the first try begin: `process` (default), the end of the
+   * process however sudden; `power`, a power cut too, at the price of a disk flush for each batch added.
+   */
+  readonly survives?: "process" | "power";
+  /** Bytes of outlived lines after which the file is rewritten. Default 8,000,000. */
+  readonly garbage?: number;
+}
+
+/**
+ * A queue in a file (Node): an append-only log that is condensed now and then. Readable by its owner only.
+ * One process at a time may have it; another meets an `LrsError` of kind `storage`.
+ */
+export function fileStore(path: string, options: FileStoreOptions = {}): QueueStore {
+  const { survives = "process", garbage = 8_000_000 } = options;
+  let drawers = new Map<string, Drawer>();
+  let file: FileHandle | undefined;
+  let outlived = 0;
+  let opening: Promise<void> | undefined;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  async function begin(): Promise<void> {
+    await lock(`${path}.lock`);
+    const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return "";
+      throw error;
+    });
+    drawers = replay(text);
+    await condense();
+  }
+
+  const ready = (): Promise<void> => (opening ??= begin());
+
+  async function condense(): Promise<void> {
+    const fresh = await open(`${path}.new`, "w", 0o600);
+    let lines = "";
+    for (const line of condensed(drawers)) {
+      lines += line;
+      if (lines.length < 1_000_000) continue;
+      await fresh.appendFile(lines);
+      lines = "";
+    }
+    await fresh.appendFile(lines);
+    await fresh.datasync();
+    await fresh.close();
+    await file?.close();
+    file = undefined;
+    await rename(`${path}.new`, path);
+    file = await open(path, "a", 0o600);
+    outlived = 0;
+  }
+
+  /** Appends in the order of the calls. */
+  function append(lines: string): Promise<void> {
+    const written = writing.then(async () => {
+      await ready();
+      if (!file) throw new LrsError("storage", "The queue's file is closed.");
+      await file.appendFile(lines);
+      if (survives === "power") await file.datasync();
+      if (outlived > garbage) await condense();
+    });
+    writing = written.catch(() => {
+      // Told to whoever asked for this write; the next one stands by itself.
+    });
+    return written;
+  }
+
+  return {
+    async load(owner) {
+      await ready();
+      await writing;
+      return [...drawerOf(drawers, owner).waiting.values()];
+    },
+    async add(owner, statements) {
+      await ready();
+      const { waiting } = drawerOf(drawers, owner);
+      for (const statement of statements) waiting.set(statement.id, statement);
+      await append(statements.map((statement) => addedLine(owner, statement)).join(""));
+    },
+    async remove(owner, ids) {
+      await ready();
+      const { waiting } = drawerOf(drawers, owner);
+      for (const id of ids) {
+        outlived += waiting.get(id)?.json.length ?? 0;
+        waiting.delete(id);
+      }
+      await append(removedLine(owner, ids));
+    },
+    async setAside(owner, statement, reason) {
+      await ready();
+      const { waiting, aside } = drawerOf(drawers, owner);
+      waiting.delete(statement.id);
+      aside.set(statement.id, { statement, reason });
+      await append(asideLine(owner, statement.id, reason));
+    },
+    async deadLetters(owner) {
+      await ready();
+      return lettersOf(drawerOf(drawers, owner));
+    },
+    async close() {
+      if (!opening) return;
+      await opening;
+      await writing;
+      await file?.close();
+      file = undefined;
+      await rm(`${path}.lock`, { force: true });
+    },
+  };
+}
+
+/** Takes the lock file, also from a process that has ended without giving it back. */
+async function lock(path: string): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) {
+    try {
+      const file = await open(path, "wx", 0o600);
+      await file.writeFile(String(process.pid));
+      await file.close();
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const holder = Number(await readFile(path, "utf8").catch(() => ""));
+      if (holder > 0 && isRunning(holder)) {
+        throw new LrsError("storage", `The queue's file is in use by process ${holder}.`);
+      }
+      await rm(path, { force: true });
+    }
+  }
+  throw new LrsError("storage", "The queue's file is in use.");
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,1 +1,1 @@
-export {};
+export { strictScorm, type ScormApi, type ScormCall, type StrictScormOptions } from "./strict-scorm.ts";

@@ -1,0 +1,39 @@
+import { h } from "hastscript";
+import type { BlockKind } from "@lentera/model";
+import { fileDiagnostics, fileLink } from "../authoring/file-link.ts";
+import style from "./style.css?text";
+
+/** `::download[Title]{file=…}`: a file of the course to take along. */
+export const download: BlockKind = {
+  kind: "download",
+  containers: [],
+  leaves: ["download"],
+  attributes: ["file"],
+  render({ attributes, label, node }, context) {
+    const written = attributes.values.get("file");
+    if (!written) {
+      context.report({ code: "download/no-file", severity: "error", origin: context.origin(node) });
+      return [];
+    }
+    const href = fileLink(written, node, context);
+    if (href === undefined) return [];
+    const name = String(written.value).replace(/^.*\//, "");
+    const type = /\.([a-z\d]{1,5})$/i.exec(name)?.[1]?.toUpperCase();
+    const title = label.length > 0 ? context.phrasing(label) : [name];
+    return [
+      h("p.download", { id: attributes.id }, [
+        h("a.download-link", { href, download: name }, [...title, ...(type ? [" ", h("span.download-type", type)] : [])]),
+      ]),
+    ];
+  },
+  diagnostics: {
+    ...fileDiagnostics,
+    "download/no-file": {
+      message: "This download names no file.",
+      hint: "Write ::download[Title]{file=media/file.pdf}.",
+    },
+  },
+  texts: {},
+  player: "",
+  style,
+};

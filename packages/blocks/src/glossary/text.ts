@@ -1,0 +1,4 @@
+/** English texts of the browser half. */
+export const texts = {
+  "glossary.close": "Close",
+};

@@ -1,0 +1,127 @@
+import { createAttachment, encodeMultipart, type AttachmentInput } from "../attachments/attachment.ts";
+import { connect, type Connection, type ConnectionOptions } from "../core/connection.ts";
+import { createSender } from "../core/sender.ts";
+import type { SenderOptions, StatementSender } from "../core/sender-types.ts";
+import type { Activity, Actor, Agent, Statement } from "../core/statement.ts";
+import { negotiate, readAbout, readActivity, readPerson, type About, type Person, type RequestOptions } from "./about.ts";
+import { documentHandle, type DocumentHandle } from "./document-handle.ts";
+import { deleteStates, readDocumentIds } from "./document-list.ts";
+import {
+  readPage,
+  readPages,
+  readStatement,
+  type StatementFormat,
+  type StatementPage,
+  type StatementQuery,
+  type StatementWithAttachments,
+  type StoredStatement,
+} from "./statements.ts";
+
+export interface LrsClientOptions extends ConnectionOptions {
+  /** How statements are queued, batched and kept. */
+  readonly sender?: SenderOptions;
+}
+
+export interface StateScope {
+  readonly activityId: string;
+  readonly agent: Agent;
+  readonly registration?: string;
+}
+
+type Since = RequestOptions & { readonly since?: string | Date };
+
+/** Every resource of an LRS, over one connection and one queue. */
+export interface LrsClient {
+  readonly connection: Connection;
+  /** The queue behind `send`: status, hand-over, dead letters. */
+  readonly sender: StatementSender;
+
+  /** Queues a statement; resolves with its id when the LRS has it. */
+  send(statement: Statement, attachments?: readonly AttachmentInput[]): Promise<string>;
+  /** Queues many; resolves with their ids in order. */
+  send(statements: readonly Statement[]): Promise<string[]>;
+  /** Voids a statement, giving the id of the statement that does so. */
+  voidStatement(id: string, actor: Actor): Promise<string>;
+  /** The statement under an id, with attachments if asked; undefined where there is none. */
+  statement(id: string, options?: StatementFormat & { readonly voided?: boolean }): Promise<StatementWithAttachments | undefined>;
+  /** One page of a query. */
+  page(query?: StatementQuery): Promise<StatementPage>;
+  /** All statements of a query, page after page. */
+  statements(query?: StatementQuery): AsyncGenerator<StoredStatement, void, undefined>;
+  /** All pages of a query, with attachments if asked. */
+  pages(query?: StatementQuery): AsyncGenerator<StatementPage, void, undefined>;
+
+  state(scope: StateScope & { readonly stateId: string }): DocumentHandle;
+  stateIds(scope: StateScope, options?: Since): Promise<readonly string[]>;
+  deleteStates(scope: StateScope, options?: RequestOptions): Promise<void>;
+  activityProfile(scope: { readonly activityId: string; readonly profileId: string }): DocumentHandle;
+  activityProfileIds(activityId: string, options?: Since): Promise<readonly string[]>;
+  agentProfile(scope: { readonly agent: Agent; readonly profileId: string }): DocumentHandle;
+  agentProfileIds(agent: Agent, options?: Since): Promise<readonly string[]>;
+
+  about(options?: RequestOptions): Promise<About>;
+  activity(activityId: string, options?: RequestOptions): Promise<Activity>;
+  person(agent: Agent, options?: RequestOptions): Promise<Person>;
+  /** Ends the sender. */
+  close(options?: { readonly discard?: boolean }): Promise<void>;
+}
+
+/** A client for an LRS whose version is known (default 1.0.3). Nothing is requested yet. */
+export function createClient(options: LrsClientOptions): LrsClient {
+  return clientOver(connect(options), options.sender);
+}
+
+/** A client in the newest version that the LRS speaks: asks its about resource first. */
+export async function openClient(options: LrsClientOptions & RequestOptions): Promise<LrsClient> {
+  return clientOver(await negotiate(options), options.sender);
+}
+
+function clientOver(connection: Connection, senderOptions: SenderOptions = {}): LrsClient {
+  const sender = createSender(connection, { encode: encodeMultipart, ...senderOptions });
+
+  async function withAttachments(statement: Statement, inputs: readonly AttachmentInput[]): Promise<string> {
+    const made = await Promise.all(inputs.map(createAttachment));
+    const attachments = [...(statement.attachments ?? []), ...made.map(({ attachment }) => attachment)];
+    return sender.send({ ...statement, attachments }, made.map(({ content }) => content));
+  }
+
+  function send(statement: Statement, attachments?: readonly AttachmentInput[]): Promise<string>;
+  function send(statements: readonly Statement[]): Promise<string[]>;
+  function send(
+    given: Statement | readonly Statement[],
+    attachments?: readonly AttachmentInput[],
+  ): Promise<string> | Promise<string[]> {
+    if ("length" in given) return sender.send(given);
+    return attachments?.length ? withAttachments(given, attachments) : sender.send(given);
+  }
+
+  return {
+    connection,
+    sender,
+    send,
+    voidStatement: (id, actor) =>
+      sender.send({
+        actor,
+        verb: { id: "http://adlnet.gov/expapi/verbs/voided", display: { en: "voided" } },
+        object: { objectType: "StatementRef", id },
+      }),
+    statement: (id, options) => readStatement(connection, id, options),
+    page: (query = {}) => readPage(connection, query),
+    async *statements(query) {
+      for await (const page of readPages(connection, query)) yield* page.statements;
+    },
+    pages: (query) => readPages(connection, query),
+    state: (scope) => documentHandle(connection, { resource: "activities/state", ...scope }),
+    stateIds: (scope, options) => readDocumentIds(connection, { resource: "activities/state", ...scope }, options),
+    deleteStates: (scope, options) => deleteStates(connection, { resource: "activities/state", ...scope }, options),
+    activityProfile: (scope) => documentHandle(connection, { resource: "activities/profile", ...scope }),
+    activityProfileIds: (activityId, options) =>
+      readDocumentIds(connection, { resource: "activities/profile", activityId }, options),
+    agentProfile: (scope) => documentHandle(connection, { resource: "agents/profile", ...scope }),
+    agentProfileIds: (agent, options) => readDocumentIds(connection, { resource: "agents/profile", agent }, options),
+    about: (options) => readAbout(connection, options),
+    activity: (activityId, options) => readActivity(connection, activityId, options),
+    person: (agent, options) => readPerson(connection, agent, options),
+    close: (options) => sender.close(options),
+  };
+}

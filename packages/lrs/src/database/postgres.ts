@@ -1,0 +1,154 @@
+import pg from "pg";
+import { StorageError, Turns, type Database, type Reader, type SqlRow, type SqlValue, type Writer } from "./database.ts";
+import { checkVersion, createTables, postgresDialect, schemaVersion } from "./schema.ts";
+
+// PostgreSQL takes at most 65,535 parameters in a statement.
+const parametersAtOnce = 30_000;
+// Any number that other programs on the same database do not use for their advisory locks.
+const writeLock = 7_105_320_261;
+
+interface Change {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+/** A PostgreSQL server. Several LRS processes may share a database: writers take turns by an advisory lock. */
+export class PostgresDatabase implements Database {
+  readonly #pool: pg.Pool;
+  readonly #turns = new Turns();
+
+  private constructor(pool: pg.Pool) {
+    this.#pool = pool;
+    // A connection that dies while idle is replaced at its next use; without a listener it would end the process.
+    pool.on("error", () => undefined);
+  }
+
+  /** Connects and makes the tables. */
+  static async open(url: string): Promise<PostgresDatabase> {
+    const types: pg.CustomTypesConfig = {
+      // Running numbers and milliseconds are far below 2^53.
+      getTypeParser: (id: number, format?: "text" | "binary") =>
+        id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format),
+    };
+    const database = new PostgresDatabase(new pg.Pool({ connectionString: url, max: 8, types }));
+    try {
+      await database.#createTables();
+      return database;
+    } catch (error) {
+      await database.#pool.end();
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`The PostgreSQL database cannot be opened: ${reason || "no server answers"}.`, { cause: error });
+    }
+  }
+
+  query<Row extends SqlRow>(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
+    return read<Row>(this.#pool, sql, parameters);
+  }
+
+  write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result> {
+    return this.#turns.take(() =>
+      this.#transaction(async (reader, client) => {
+        const changes: Change[] = [];
+        const result = await work({
+          query: (sql, parameters) => reader.query(sql, parameters),
+          run: (sql, parameters) => changes.push({ sql, parameters }),
+          insert: (table, columns, rows, unlessThere) => changes.push(...inserts(table, columns, rows, unlessThere)),
+        });
+        for (const { sql, parameters } of changes) await client.query(numbered(sql), [...parameters]);
+        return result;
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#turns.idle();
+    await this.#pool.end();
+  }
+
+  async #createTables(): Promise<void> {
+    await this.#transaction(async (reader, client) => {
+      for (const sql of createTables(postgresDialect)) await client.query(sql);
+      if (!checkVersion(await reader.query<{ version: number }>("SELECT version FROM lrs_version"))) {
+        await client.query("INSERT INTO lrs_version (version) VALUES ($1)", [schemaVersion]);
+      }
+    });
+  }
+
+  async #transaction<Result>(work: (reader: Reader, client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      throw storageError(error);
+    });
+    try {
+      await client.query("BEGIN");
+      await client.query("SELECT pg_advisory_xact_lock($1)", [writeLock]);
+      const reader: Reader = { query: (sql, parameters = []) => read(client, sql, parameters) };
+      const result = await work(reader, client);
+      await client.query("COMMIT");
+      client.release();
+      return result;
+    } catch (error) {
+      const broken = await client.query("ROLLBACK").then(
+        () => false,
+        () => true,
+      );
+      client.release(broken);
+      // Refusals of the LRS itself pass through; only what the server said is translated.
+      throw error instanceof pg.DatabaseError || broken ? storageError(error) : error;
+    }
+  }
+}
+
+async function read<Row extends SqlRow>(
+  client: pg.Pool | pg.PoolClient,
+  sql: string,
+  parameters: readonly SqlValue[],
+): Promise<Row[]> {
+  try {
+    const { rows } = await client.query<Row>(numbered(sql), [...parameters]);
+    return rows;
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
+const numberedTexts = new Map<string, string>();
+
+// `?` becomes `$1`, `$2`, …; no SQL of the LRS has a question mark in a text.
+function numbered(sql: string): string {
+  const known = numberedTexts.get(sql);
+  if (known !== undefined) return known;
+  let count = 0;
+  const text = sql.replace(/\?/g, () => `$${++count}`);
+  if (numberedTexts.size >= 500) numberedTexts.clear();
+  // Texts of large batches are long and seldom the same.
+  if (sql.length < 4000) numberedTexts.set(sql, text);
+  return text;
+}
+
+function* inserts(
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+  unlessThere?: "unlessThere",
+): Generator<Change> {
+  const places = `(${columns.map(() => "?").join(", ")})`;
+  const atOnce = Math.floor(parametersAtOnce / columns.length);
+  for (let index = 0; index < rows.length; index += atOnce) {
+    const some = rows.slice(index, index + atOnce);
+    const sql = `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${some.map(() => places).join(", ")}`;
+    yield { sql: unlessThere === undefined ? sql : `${sql} ON CONFLICT DO NOTHING`, parameters: some.flat() };
+  }
+}
+
+function storageError(error: unknown): StorageError {
+  if (error instanceof StorageError) return error;
+  const code = error instanceof pg.DatabaseError ? (error.code ?? "") : "";
+  // PostgreSQL, appendix A: 53100 disk_full, class 53 other resources, class 57 shut down.
+  if (code === "53100") {
+    return new StorageError(507, "The disk of the database server is full; nothing of this request was stored.", error);
+  }
+  if (!(error instanceof pg.DatabaseError) || code.startsWith("53") || code.startsWith("57")) {
+    return new StorageError(503, "The database server cannot be reached; try again later.", error);
+  }
+  return new StorageError(500, "The database of the LRS failed; nothing of this request was stored.", error);
+}

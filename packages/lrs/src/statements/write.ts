@@ -1,0 +1,247 @@
+import { isObject } from "@lentera/lrs-client/validate";
+import type { Access } from "../access.ts";
+import { BoundedMap } from "../bounded-map.ts";
+import type { Database, Writer } from "../database/database.ts";
+import { HttpError } from "../http/message.ts";
+import { mergeDefinitions, type BroughtDefinition } from "./definition.ts";
+import { sameStatement } from "./equality.ts";
+import { withStored } from "./normalise.ts";
+import type { PreparedStatement } from "./prepare.ts";
+import type { AttachmentBytes } from "./receive.ts";
+import { inheritedRows, loadReferrers, loadTargets, type FilterRow, type Linked } from "./references.ts";
+import { pieces, places, type TermNumbers } from "./term-numbers.ts";
+import { definedActivities, iriTerm, namedAgents } from "./terms.ts";
+
+// Statements of one transaction, over all requests that wait: a commit costs more than a hundred rows.
+const mostAtOnce = 1000;
+
+/** One request that waits for its turn. */
+interface Job {
+  readonly statements: readonly PreparedStatement[];
+  readonly attachments: readonly AttachmentBytes[];
+  readonly access: Access;
+  readonly settle: (error?: unknown) => void;
+  refusal?: HttpError;
+}
+
+type Accepted = PreparedStatement & Linked;
+
+/** What may be remembered once the transaction is through. */
+interface Learned {
+  numbers: ReadonlyMap<string, number>;
+  definitions: ReadonlyMap<string, string>;
+  names: readonly string[];
+}
+
+/** Writes statements, several requests in one transaction; each request is stored as a whole or not at all. */
+export class StatementWriter {
+  readonly #database: Database;
+  readonly #numbers: TermNumbers;
+  readonly #definitions = new BoundedMap<string, string>(20_000);
+  readonly #names = new BoundedMap<string, true>(50_000);
+  readonly #waiting: Job[] = [];
+  #draining = false;
+  #since: number | undefined;
+
+  constructor(database: Database, numbers: TermNumbers) {
+    this.#database = database;
+    this.#numbers = numbers;
+  }
+
+  /** All statements stored up to this moment can be read. */
+  get consistentThrough(): Date {
+    return new Date((this.#since ?? Date.now()) - 1);
+  }
+
+  /** Resolves when the statements are durably stored or were there before. Rejects with HttpError or StorageError. */
+  write(statements: readonly PreparedStatement[], attachments: readonly AttachmentBytes[], access: Access): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settle = (error?: unknown): void => (error === undefined ? resolve() : reject(error));
+      this.#waiting.push({ statements, attachments, access, settle });
+      if (!this.#draining) void this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    this.#draining = true;
+    while (this.#waiting.length > 0) {
+      // Lets requests that have arrived already join the same transaction.
+      await new Promise((resolve) => setImmediate(resolve));
+      const jobs: Job[] = [];
+      for (let count = 0; count < mostAtOnce && this.#waiting.length > 0; ) {
+        const [job] = this.#waiting.splice(0, 1);
+        if (job === undefined) break;
+        jobs.push(job);
+        count += job.statements.length;
+      }
+      await this.#writeJobs(jobs);
+    }
+    this.#draining = false;
+  }
+
+  async #writeJobs(jobs: readonly Job[]): Promise<void> {
+    try {
+      const learned = await this.#database.write(async (writer) => this.#apply(writer, jobs));
+      this.#numbers.remember(learned.numbers);
+      for (const [id, text] of learned.definitions) this.#definitions.set(id, text);
+      for (const name of learned.names) this.#names.set(name, true);
+      for (const job of jobs) job.settle(job.refusal);
+    } catch (error) {
+      for (const job of jobs) job.settle(job.refusal ?? error);
+    } finally {
+      this.#since = undefined;
+    }
+  }
+
+  async #apply(writer: Writer, jobs: readonly Job[]): Promise<Learned> {
+    const [last] = await writer.query<{ seq: number; stored: number }>(
+      "SELECT seq, stored FROM statement ORDER BY seq DESC LIMIT 1",
+    );
+    // Never before what is stored, even when the clock was set back: `since` and `more` rely on the order.
+    const stored = Math.max(Date.now(), last?.stored ?? 0);
+    this.#since = stored;
+    const targets = new Map<string, Linked>();
+    const accepted = await this.#accept(writer, jobs, (last?.seq ?? 0) + 1, targets);
+    const all = [...accepted.values()];
+    const byId = (id: string): Linked | undefined => accepted.get(id) ?? targets.get(id);
+    const rows = [...ownRows(all), ...all.flatMap((statement) => inheritedRows(statement, byId))];
+    rows.push(...(await this.#late(writer, all, targets, byId)));
+    for (const { ref, voiding } of all) {
+      const target = voiding && ref !== undefined ? byId(ref) : undefined;
+      if (target !== undefined && !target.voiding) writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
+    }
+    const names = this.#newNames(all);
+    const definitions = this.#newDefinitions(all);
+    const numbers = await this.#numbers.assign(writer, [
+      ...rows.map(({ term }) => term),
+      ...names.map(({ term }) => term),
+      ...definitions.map(({ id }) => iriTerm(id)),
+    ]);
+    const iso = new Date(stored).toISOString();
+    const columns = ["seq", "id", "stored", "authority", "voiding", "ref", "body"];
+    writer.insert(
+      "statement",
+      columns,
+      all.map(({ seq, id, authority, voiding, ref, text, hasTimestamp }) => {
+        const body = withStored(text, iso, hasTimestamp);
+        return [seq, id, stored, numbers.get(authority) ?? 0, voiding ? 1 : 0, ref ?? null, body];
+      }),
+    );
+    insertFilter(writer, rows, numbers);
+    writer.insert("agent_name", ["term", "name"], names.map(({ term, name }) => [numbers.get(term) ?? 0, name]), "unlessThere");
+    await mergeDefinitions(writer, definitions, numbers);
+    for (const { refusal, attachments } of jobs) {
+      if (refusal !== undefined) continue;
+      writer.insert("attachment", ["sha2", "type", "bytes"], attachments.map(({ sha2, type, bytes }) => [sha2, type, bytes]), "unlessThere");
+    }
+    return {
+      numbers,
+      definitions: new Map(definitions.map(({ id, text }) => [id, text])),
+      names: names.map(({ key }) => key),
+    };
+  }
+
+  // Decides request by request; what an earlier one of the group stores counts for the later ones.
+  async #accept(writer: Writer, jobs: readonly Job[], firstSeq: number, targets: Map<string, Linked>): Promise<Map<string, Accepted>> {
+    const everything = jobs.flatMap(({ statements }) => statements);
+    const there = await existing(writer, everything.map(({ id }) => id));
+    await loadTargets(writer, everything.flatMap(({ ref }) => (ref === undefined ? [] : [ref])), targets);
+    const accepted = new Map<string, Accepted>();
+    let seq = firstSeq;
+    for (const job of jobs) {
+      const fresh: Accepted[] = [];
+      let refusal: HttpError | undefined;
+      let next = seq;
+      for (const statement of job.statements) {
+        const before = accepted.get(statement.id)?.statement ?? there.get(statement.id);
+        if (before === undefined) fresh.push({ ...statement, seq: next++ });
+        else if (!sameStatement(statement.sent, before)) refusal ??= conflict(statement);
+      }
+      const inJob = new Map(fresh.map((statement) => [statement.id, statement]));
+      for (const { ref, voiding } of fresh) {
+        const target = ref === undefined ? undefined : (inJob.get(ref) ?? accepted.get(ref) ?? targets.get(ref));
+        if (voiding && target !== undefined) refusal ??= voidRefusal(target, job.access, fresh[0]?.authority ?? "");
+      }
+      if (refusal !== undefined) {
+        job.refusal = refusal;
+        continue;
+      }
+      for (const statement of fresh) accepted.set(statement.id, statement);
+      seq = next;
+    }
+    return accepted;
+  }
+
+  // Statements that came before what they refer to.
+  async #late(writer: Writer, all: readonly Accepted[], targets: Map<string, Linked>, byId: (id: string) => Linked | undefined): Promise<FilterRow[]> {
+    const referrers = await loadReferrers(writer, all.map(({ id }) => id));
+    for (const referrer of referrers) targets.set(referrer.id, referrer);
+    const fresh = new Map(all.map((statement) => [statement.id, statement]));
+    for (const { ref, voiding } of referrers) {
+      const target = voiding && ref !== undefined ? fresh.get(ref) : undefined;
+      if (target !== undefined && !target.voiding) writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
+    }
+    const newSeqs = new Set(all.map(({ seq }) => seq));
+    return referrers.flatMap((referrer) => inheritedRows(referrer, byId)).filter(({ source }) => newSeqs.has(source));
+  }
+
+  #newNames(all: readonly Accepted[]): { key: string; term: string; name: string }[] {
+    const found = new Map<string, { key: string; term: string; name: string }>();
+    for (const { statement } of all) {
+      for (const { term, name } of namedAgents(statement)) {
+        const key = JSON.stringify([term, name]);
+        if (this.#names.get(key) === undefined) found.set(key, { key, term, name });
+      }
+    }
+    return [...found.values()];
+  }
+
+  #newDefinitions(all: readonly Accepted[]): BroughtDefinition[] {
+    const found: BroughtDefinition[] = [];
+    const seen = new Map<string, string>();
+    for (const { statement } of all) {
+      for (const { id, definition } of definedActivities(statement)) {
+        const text = JSON.stringify(definition);
+        if ((seen.get(id) ?? this.#definitions.get(id)) === text) continue;
+        seen.set(id, text);
+        found.push({ id, definition, text });
+      }
+    }
+    return found;
+  }
+}
+
+async function existing(writer: Writer, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+  const found = new Map<string, Record<string, unknown>>();
+  for (const some of pieces(ids)) {
+    const sql = `SELECT id, body FROM statement WHERE id IN (${places(some.length)})`;
+    for (const { id, body } of await writer.query<{ id: string; body: string }>(sql, some)) {
+      const statement: unknown = JSON.parse(body);
+      if (isObject(statement)) found.set(id, statement);
+    }
+  }
+  return found;
+}
+
+function conflict({ sent }: PreparedStatement): HttpError {
+  return new HttpError(409, `Another statement with the id "${String(sent["id"])}" is already stored; nothing of this request was stored.`);
+}
+
+function voidRefusal(target: Linked, access: Access, authority: string): HttpError | undefined {
+  if (target.voiding) {
+    return new HttpError(400, `The statement "${target.id}" is itself a voiding statement and cannot be voided.`);
+  }
+  if (access.scopes.has("all") || target.authority === authority) return undefined;
+  return new HttpError(403, `The statement "${target.id}" was stored with another key; only that one or a key with the scope "all" may void it.`);
+}
+
+function ownRows(all: readonly Accepted[]): FilterRow[] {
+  return all.flatMap(({ seq, terms }) => terms.map(({ term, role }) => ({ term, role, seq, source: seq })));
+}
+
+function insertFilter(writer: Writer, rows: readonly FilterRow[], numbers: ReadonlyMap<string, number>): void {
+  const numbered = rows.map(({ term, role, seq, source }) => [numbers.get(term) ?? 0, role, seq, source] as const);
+  // In the order of the key, so that neighbours go into the same page.
+  numbered.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);
+  writer.insert("filter", ["term", "role", "seq", "source"], numbered, "unlessThere");
+}
