@@ -88,12 +88,14 @@ export function embedVite() {
     resolveId(source, importer) {
       if (!query.test(source) || importer === undefined) return undefined;
       const [file = "", how = ""] = source.split("?");
-      // The ending keeps vite's own plugin for style sheets away.
-      return `\0embed:${how}:${resolve(dirname(importer.split("?")[0] ?? ""), file)}.js`;
+      // Without the ending .css, which vite's own plugin for style sheets would take.
+      const path = resolve(dirname(importer.split("?")[0] ?? ""), file);
+      return `\0embed:${path.replace(/\.css$/, ".style")}?${how}`;
     },
     load(id) {
-      const [, how, file] = /^\0embed:(\w+):(.*)\.js$/s.exec(id) ?? [];
-      return how === undefined || file === undefined ? undefined : embed(file, how);
+      if (!id.startsWith("\0embed:")) return undefined;
+      const [file = "", how = ""] = id.slice("\0embed:".length).split("?");
+      return embed(file.replace(/\.style$/, ".css"), how);
     },
   };
 }
