@@ -1,0 +1,223 @@
+import {
+  connect,
+  createSender,
+  fetchToken,
+  increasingClock,
+  LrsError,
+  readDocument,
+  type Context,
+  type Result,
+  type StatementSender,
+} from "@lentera/lrs-client/core";
+import type { Grade, Launch, PlayerInput, SaveStatus, TrackingDriver, TrackingEvent, TrackingTrouble } from "@lentera/model";
+import { duration } from "../scorm/time.ts";
+import { inner, score, verbOf, type Said } from "../statements/events.ts";
+import { keptDocument, type KeptDocument } from "../statements/kept-document.ts";
+import { cmi5Terms } from "../statements/vocabulary.ts";
+import { TrackingError } from "../tracking-error.ts";
+import { contextOf, definedCategory, moveOnCategory, type ContextAdditions } from "./context.ts";
+import { launchParameters, type LaunchData, type LaunchParameters } from "./launch.ts";
+import { recallSession, rememberSession, type SessionMemory } from "./session-memory.ts";
+
+/** State API documents have no limit of their own; what grows beyond this is a fault. */
+export const stateCharacters = 1_000_000;
+const stateId = "lentera";
+
+type Defined = "initialized" | "completed" | "passed" | "failed" | "terminated";
+
+/** Kept over all sessions of a registration. */
+interface Kept {
+  state?: string;
+  completed?: boolean;
+  passed?: boolean;
+  failed?: boolean;
+}
+
+/**
+ * Plays the assignable unit's part of cmi5 (Quartz): the order of statements, once-only rules and documents of
+ * sections 8 to 11. README.md of this folder says what is sent when.
+ */
+export function createDriver(input: PlayerInput): TrackingDriver {
+  const listeners: ((status: SaveStatus, trouble?: TrackingTrouble) => void)[] = [];
+  const started = Date.now();
+  let launch: LaunchParameters | undefined;
+  let data: LaunchData = {};
+  let sender: StatementSender | undefined;
+  let clock = increasingClock();
+  let document_: KeptDocument | undefined;
+  let kept: Kept = {};
+  let keptText = "";
+  let session: SessionMemory = { initialized: false, sent: [], terminated: false };
+  let sessionId = "";
+  let judges = false;
+  /** A failure is told when the session ends: a session may not hold both failed and passed (cmi5 9.3.4). */
+  let failure: Grade | undefined;
+  let reloading = false;
+
+  async function open(): Promise<Launch> {
+    launch = launchParameters(location.search);
+    const { actor, registration, activityId } = launch;
+    const connection = connect({ endpoint: launch.endpoint, credentials: fetchToken({ url: launch.fetch, registration }) });
+    const address = { resource: "activities/state", activityId, agent: actor, registration } as const;
+    try {
+      data = ((await readDocument(connection, { ...address, stateId: "LMS.LaunchData" }))?.json() ?? {}) as LaunchData;
+      sessionId = String(data.contextTemplate?.extensions?.[cmi5Terms.sessionId] ?? launch.fetch);
+      session = recallSession(sessionId);
+      if (session.terminated) throw new TrackingError("session-lost", "This session has ended; cmi5 takes nothing after terminated.");
+      clock = increasingClock(session.last);
+      // Before any statement (cmi5 11): whether it is there, and what it says.
+      await readDocument(connection, { resource: "agents/profile", agent: actor, profileId: "cmi5LearnerPreferences" }).then(
+        (found) => applyPreferences(found?.json()),
+        () => undefined,
+      );
+      document_ = keptDocument(connection, { ...address, stateId });
+      kept = (await document_.read()) as Kept;
+      keptText = JSON.stringify(kept);
+      sender = createSender(connection, { clock: tick, firstAlone: !session.initialized });
+      watch(sender);
+      if (!session.initialized) {
+        await define("initialized");
+        session = { ...session, initialized: true };
+        tick();
+      }
+    } catch (error) {
+      if (error instanceof TrackingError) throw error;
+      const trouble = error instanceof LrsError && error.kind === "network" ? "offline" : "refused";
+      throw new TrackingError(trouble, error instanceof Error ? error.message : "The LMS cannot be reached.");
+    }
+    const mode = data.launchMode === "Browse" ? "browse" : data.launchMode === "Review" ? "review" : "normal";
+    judges = mode === "normal";
+    watchReload();
+    return {
+      learner: { id: actor.account?.name ?? "", ...(actor.name !== undefined && { name: actor.name }) },
+      entry: kept.state === undefined ? "first" : "resume",
+      mode,
+      credit: judges,
+      ...(typeof kept.state === "string" && { state: kept.state }),
+      completed: kept.completed === true,
+      success: kept.passed ? "passed" : kept.failed ? "failed" : "unknown",
+      ...(typeof data.masteryScore === "number" && { passing: data.masteryScore * 100 }),
+    };
+  }
+
+  /** Timestamps increase over a reload too. */
+  function tick(): string {
+    const now = clock();
+    session = { ...session, last: now };
+    rememberSession(sessionId, session);
+    return now;
+  }
+
+  /** Where the browser tells a reload from a leave, a reload does not end the session. */
+  function watchReload(): void {
+    const navigation = (globalThis as { navigation?: EventTarget }).navigation;
+    navigation?.addEventListener("navigate", (event) => {
+      reloading = (event as Event & { navigationType?: string }).navigationType === "reload";
+    });
+  }
+
+  function watch(own: StatementSender): void {
+    own.onStatus(({ state, failures }) => {
+      if (state === "stopped") tell("not-saved", "session-lost");
+      else if (state === "waiting") tell(failures >= 3 ? "not-saved" : "waiting", "offline");
+      else if (state === "idle") tell("saved");
+    });
+  }
+
+  function tell(status: SaveStatus, trouble?: TrackingTrouble): void {
+    for (const listener of listeners) listener(status, trouble);
+  }
+
+  function send(verb: Said["verb"], object: Said["object"], result: Result | undefined, more: ContextAdditions): Promise<unknown> {
+    if (!launch || !sender) return Promise.resolve();
+    const { actor, registration } = launch;
+    const context: Context = contextOf(data.contextTemplate, registration, { language: input.course.language, ...more });
+    return sender.send({ actor, verb: verbOf(verb), object, ...(result && { result }), context });
+  }
+
+  /** A cmi5-defined statement: about the unit itself, each verb once a session. */
+  function define(verb: Defined, result?: Result, more: ContextAdditions = {}): Promise<unknown> {
+    if (!launch || session.sent.includes(verb)) return Promise.resolve();
+    session = { ...session, sent: [...session.sent, verb], terminated: verb === "terminated" };
+    return send(verb, { objectType: "Activity", id: launch.activityId }, result, {
+      ...more,
+      category: [definedCategory, ...(more.category ?? [])],
+    });
+  }
+
+  const spent = (): string => duration(Date.now() - started);
+
+  /** The score and what it was judged by, as the LMS gave it (cmi5 9.6.3.2). */
+  function judged(grade: Grade, success: boolean): [Result, ContextAdditions] {
+    const { masteryScore } = data;
+    const extensions = masteryScore === undefined ? {} : { [cmi5Terms.masteryScore]: masteryScore };
+    return [{ score: score(grade), success, duration: spent() }, { category: [moveOnCategory], extensions }];
+  }
+
+  function record(event: TrackingEvent): void {
+    if (!launch || !judges || session.terminated) return;
+    const said = inner(event, launch.activityId, input.course.language);
+    if (said) {
+      void send(said.verb, said.object, said.result, said.parent ? { parent: [said.parent] } : {});
+    } else if (event.type === "progressed" && event.progress < 1 && !kept.completed) {
+      const extensions = { [cmi5Terms.progress]: Math.floor(event.progress * 100) };
+      void send("progressed", { objectType: "Activity", id: launch.activityId }, { extensions }, {});
+    } else if (event.type === "completed" && !kept.completed) {
+      kept.completed = true;
+      void define("completed", { completion: true, duration: spent() }, { category: [moveOnCategory] });
+    } else if (event.type === "passed" && !kept.passed) {
+      kept.passed = true;
+      failure = undefined;
+      void define("passed", ...judged(event.grade, true));
+    } else if (event.type === "failed" && !kept.passed) {
+      failure = event.grade;
+      kept.failed = event.final;
+    }
+  }
+
+  async function commit(): Promise<SaveStatus> {
+    if (!sender || !document_) return "not-saved";
+    const text = JSON.stringify(kept);
+    try {
+      if (text !== keptText && judges) await document_.write(kept);
+      keptText = text;
+      await sender.flush();
+      return "saved";
+    } catch (error) {
+      const gone = error instanceof LrsError && !error.retryable;
+      return gone ? "not-saved" : "waiting";
+    }
+  }
+
+  function close(): void {
+    if (!sender || session.terminated) return;
+    const text = JSON.stringify(kept);
+    if (text !== keptText && judges) void document_?.write(kept, true).catch(() => undefined);
+    keptText = text;
+    if (!reloading) {
+      if (failure && judges && !kept.passed && !session.sent.includes("passed")) void define("failed", ...judged(failure, false));
+      void define("terminated", { duration: spent() });
+      rememberSession(sessionId, session);
+    }
+    sender.handOver();
+  }
+
+  return {
+    target: "cmi5",
+    stateCharacters,
+    open,
+    record,
+    saveState: (state) => void (kept.state = state),
+    commit,
+    close,
+    exitUrl: () => data.returnURL,
+    onStatus: (listener) => void listeners.push(listener),
+  };
+}
+
+/** Only the sound is ours to set: the course has one language. */
+function applyPreferences(preferences: unknown): void {
+  const audio = (Object(preferences) as Readonly<Record<string, unknown>>)["audioPreference"];
+  if (audio !== "off") return;
+  for (const media of document.querySelectorAll<HTMLMediaElement>("audio, video")) media.muted = true;
+}
