@@ -1,4 +1,5 @@
 import type { Inspector } from "@lentera/compiler";
+import { inspector as packageInspector } from "@lentera/inspect";
 
 /** Judges every package before it is written. */
-export const inspector: Inspector | undefined = undefined;
+export const inspector: Inspector = packageInspector;

@@ -86,6 +86,8 @@ export function createScormDriver(model: DataModel, environment: BrowserEnvironm
     else if (event.type === "answered") answers.set(event.interactionId, event);
     else if (event.type === "progressed") reached.progress = event.progress;
     else if (event.type === "completed") reached.completed = true;
+    // What was passed once is never taken back, nor is its score.
+    else if (event.type === "failed" && reached.passed) return;
     else if (event.type === "scored" || event.type === "passed" || event.type === "failed") {
       if (event.grade.outOf > 0) {
         reached.score = Math.min(100, Math.max(0, (100 * event.grade.points) / event.grade.outOf));
