@@ -1,3 +1,5 @@
 export type { Access, Authority, DocumentName, LrsKey, Refusal, Scope, StatementJson } from "./access.ts";
 export type * from "./cmi5-types.ts";
+export { createLrs } from "./create-lrs.ts";
 export type { Lrs, LrsOptions, LrsServer, ServeOptions } from "./lrs-types.ts";
+export { serveLrs } from "./serve.ts";

@@ -1,0 +1,62 @@
+import { readBody } from "./body.ts";
+import { HttpError, type LrsRequest } from "./message.ts";
+
+// 1.0.3, Communication 1.3: these names of the form are headers.
+const headerNames = new Set([
+  ...["authorization", "x-experience-api-version", "content-type", "content-length"],
+  ...["if-match", "if-none-match", "accept-language"],
+]);
+
+/**
+ * Undoes the alternate request syntax: a POST with `?method=…` whose form holds parameters, headers and `content`.
+ * It is for senders that cannot set headers, and was dropped in 2.0.
+ */
+export async function undoAlternateSyntax(request: LrsRequest, maxBytes: number): Promise<LrsRequest> {
+  const query = new URLSearchParams(request.query);
+  const method = query.get("method");
+  if (request.method !== "POST" || method === null) return request;
+  if (/^2\./.test(request.header("x-experience-api-version") ?? "")) {
+    throw new HttpError(400, 'xAPI 2.0 has no alternate request syntax; send the request without the parameter "method".');
+  }
+  if (!["GET", "HEAD", "PUT", "POST", "DELETE"].includes(method)) throw new HttpError(400, `The method "${method}" is not known.`);
+  if ([...query.keys()].length > 1) {
+    throw new HttpError(400, 'Beside "method" all parameters of the alternate request syntax belong into the form.');
+  }
+  const type = (request.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") {
+    throw new HttpError(400, "The alternate request syntax needs a form: application/x-www-form-urlencoded.");
+  }
+  const form = new URLSearchParams((await readBody(request, maxBytes)).toString("utf8"));
+  const headers = new Map<string, string>();
+  const parameters = new URLSearchParams();
+  let content: string | undefined;
+  for (const [name, value] of form) {
+    if (name === "content") content = value;
+    else if (headerNames.has(name.toLowerCase())) headers.set(name.toLowerCase(), value);
+    else parameters.append(name, value);
+  }
+  if (/^2\./.test(headers.get("x-experience-api-version") ?? "")) {
+    throw new HttpError(400, "xAPI 2.0 has no alternate request syntax.");
+  }
+  if (content === undefined && (method === "PUT" || method === "POST")) {
+    throw new HttpError(400, 'The form must have the field "content" with what is sent.');
+  }
+  return {
+    method,
+    path: request.path,
+    query: parameters.toString(),
+    header: (name) => alternateHeader(name, headers, request),
+    body: content === undefined ? undefined : pieces(Buffer.from(content)),
+  };
+}
+
+function alternateHeader(name: string, headers: ReadonlyMap<string, string>, request: LrsRequest): string | undefined {
+  // Those of the outer request tell of the form, not of its content.
+  if (name === "content-type") return headers.get(name) ?? "application/json";
+  if (name === "content-length" || name === "content-encoding") return undefined;
+  return headers.get(name) ?? request.header(name);
+}
+
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,45 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { createLrs } from "./create-lrs.ts";
+import { fromNode, toNode } from "./http/node.ts";
+import type { LrsServer, ServeOptions } from "./lrs-types.ts";
+
+/** Starts an LRS that listens. Rejects when the port is taken or the database cannot be opened. */
+export async function serveLrs(options: ServeOptions = {}): Promise<LrsServer> {
+  const { port = 8099, host = "127.0.0.1" } = options;
+  const lrs = await createLrs(options);
+  const server = createServer((request, response) => {
+    void lrs.handle(fromNode(request)).then(async (answer) => {
+      // What was not read of a refused body must not be taken for the next request.
+      if (!request.complete && answer.status >= 400) response.setHeader("connection", "close");
+      await toNode(answer, response);
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+  server.listen(port, host);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    await lrs.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The LRS cannot listen at ${host}:${port}: ${reason}. Choose another port.`, { cause: error });
+  }
+  const address = server.address();
+  const listening = typeof address === "object" && address !== null ? address.port : port;
+  const shownHost = host.includes(":") ? `[${host}]` : host;
+  return {
+    path: lrs.path,
+    port: listening,
+    endpoint: `http://${shownHost}:${listening}${lrs.path}/`,
+    fetch: (request, access) => lrs.fetch(request, access),
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      // Requests under way may end; after that nothing holds the port.
+      const timer = setTimeout(() => server.closeAllConnections(), 2000);
+      await closed;
+      clearTimeout(timer);
+      await lrs.close();
+    },
+  };
+}
