@@ -72,7 +72,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     if (file) return sendResponse(sendFile(file, incoming.headers.range ?? null), outgoing);
     const own = ownFile(url.pathname, page);
     if (own) return sendResponse(own, outgoing);
-    xapi ??= await createXapiSide({ origin, say: (key) => texts.get(key) ?? key, onCall: (call) => events.send("call", call) });
+    xapi ??= createXapiSide({ origin, say: (key) => texts.get(key) ?? key, onCall: (call) => events.send("call", call) });
     if (xapi.isCut(url.pathname)) {
       // What a cut cable looks like: no answer at all.
       incoming.socket.destroy();
