@@ -4,7 +4,7 @@ import { embedVite } from "./packages/tooling/embed.js";
 export default defineConfig({
   plugins: [embedVite()],
   resolve: { conditions: ["@lentera/source"] },
-  ssr: { resolve: { conditions: ["@lentera/source", "node", "import", "default"] } },
+  ssr: { resolve: { conditions: ["@lentera/source", "node"] } },
   test: {
     include: ["packages/*/{src,test}/**/*.test.ts", "test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],

@@ -97,7 +97,7 @@ async function rarestFirst(reader: Reader, conditions: readonly Condition[]): Pr
   for (const condition of conditions) {
     const sql = `SELECT count(*) AS count FROM (
       SELECT 1 FROM filter WHERE term = ? AND role IN (${condition.roles.join(", ")}) LIMIT ${countedAtMost}
-    ) AS some`;
+    ) AS counted`;
     const [row] = await reader.query<{ count: number }>(sql, [condition.term]);
     counted.push({ condition, count: row?.count ?? 0 });
   }
