@@ -2,6 +2,7 @@ import type { Author, Course } from "@lentera/model";
 import { durationMinutes, isoMinutes } from "../course-duration.ts";
 import { vcard } from "../scorm/vcard.ts";
 import { cut, oneLine } from "../scorm/text.ts";
+import { courseIri } from "../statements/activity.ts";
 import { element, xmlDocument, type XmlChild, type XmlElement } from "../xml.ts";
 
 /** Longer descriptions are cut by LMSs that validate, with a warning to the administrator. */
@@ -42,7 +43,7 @@ export function metadata2004(course: Course): string {
       { xmlns: "http://ltsc.ieee.org/xsd/LOM" },
       group(
         "general",
-        element("identifier", {}, element("catalog", {}, "URI"), element("entry", {}, config.base ?? `urn:lentera:${course.id}`)),
+        element("identifier", {}, element("catalog", {}, "URI"), element("entry", {}, courseIri(course))),
         text("title", language, course.title),
         element("language", {}, language),
         config.description === undefined
