@@ -45,12 +45,14 @@ describe.runIf(hasBrowser)("a learner's way through a course", () => {
       let course = lms.course();
       const next = (): Promise<void> => course.locator("#lentera-turn a").last().click();
       const heading = (): Promise<string> => course.locator(".page:not([hidden]) .page-title").innerText();
-      expect(await heading()).toBe("Selamat datang");
+      await expect.poll(heading, { timeout: 5000 }).toBe("Selamat datang");
+      // A driver that asks an LMS over HTTP is ready a little later.
+      await expect.poll(() => course.locator("#lentera-saved").innerText(), { timeout: 5000 }).not.toBe("");
 
       await answer(course, "q-loket", false);
       expect(await course.locator('form[data-question="q-loket"]').innerText()).toContain("Kurang satu.");
       await next();
-      expect(await heading()).toBe("Bacaan kedua");
+      await expect.poll(heading).toBe("Bacaan kedua");
       await next();
       for (const id of quiz.slice(0, 3)) await answer(course, id, false);
       await lms.until((record) => record.suspendData.length > 20, "state saved");
@@ -59,7 +61,7 @@ describe.runIf(hasBrowser)("a learner's way through a course", () => {
       await lms.kill();
       await lms.resume();
       course = lms.course();
-      expect(await heading()).toBe("Kuis akhir");
+      await expect.poll(heading, { timeout: 5000 }).toBe("Kuis akhir");
       expect(await course.locator('form[data-question="q-fill"] input').inputValue()).toBe("Medan");
       for (const id of quiz.slice(3)) await answer(course, id, id === "q-num");
       const again = course.getByRole("button", { name: "Kerjakan lagi" });
@@ -70,13 +72,14 @@ describe.runIf(hasBrowser)("a learner's way through a course", () => {
 
       const record = await lms.until((now) => target === "web" || now.success === "passed" || now.completion === "passed", "passed");
       if (target !== "web") {
-        expect(record.interactions.map(({ id }) => id).sort()).toEqual([...identifiers].sort());
+        expect([...new Set(record.interactions.map(({ id }) => id))].sort()).toEqual([...identifiers].sort());
         if (target === "cmi5") expect([record.completion, record.success, record.scaled]).toEqual(["completed", "passed", "0.875"]);
         else expect(record.raw).toBe("87.5");
       }
       const broken = (await lms.page.evaluate(() => window.lenteraLms.calls)).filter(({ error }) => error !== undefined && error !== "0" && error !== "403");
       expect(broken).toEqual([]);
-      expect(await lms.faults()).toEqual([]);
+      // cmi5 asks for documents that are not there yet, which browsers note as errors.
+      expect((await lms.faults()).filter((fault) => target !== "cmi5" || !/ 404 .*(?:LearnerPreferences|stateId=lentera)/.test(fault))).toEqual([]);
       await lms.close();
     },
   );

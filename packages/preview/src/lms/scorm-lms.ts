@@ -12,7 +12,7 @@ interface Api {
 const functions12 = ["Initialize", "Finish", "GetValue", "SetValue", "Commit", "GetLastError", "GetErrorString", "GetDiagnostic"].map((name) => `LMS${name}`);
 const functions2004 = ["Initialize", "Terminate", "GetValue", "SetValue", "Commit", "GetLastError", "GetErrorString", "GetDiagnostic"];
 /** What an attempt brings back; the rest is made anew for each session. */
-const kept12 = /^cmi\.(?:suspend_data|core\.(?:lesson_location|lesson_status|score\..*)|objectives\..*|comments)$/;
+const kept12 = /^cmi\.(?:suspend_data|core\.(?:lesson_location|lesson_status|score\..*)|objectives\..*|interactions\..*|comments)$/;
 const kept2004 = /^cmi\.(?:suspend_data|location|completion_status|success_status|progress_measure|score\..*|objectives\..*|interactions\..*|comments_from_learner\..*)$/;
 
 /** What the mini LMS remembers of an attempt between sessions. */
