@@ -21,7 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const program = createProgram(say, (result) => (code = result));
   try {
     if (args.length === 0) {
-      process.stdout.write(program.helpInformation());
+      program.outputHelp();
       return exit.fine;
     }
     await program.parseAsync([...args], { from: "user" });

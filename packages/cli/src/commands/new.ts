@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { schemaFiles } from "@lentera/compiler";
 import { exit, Stop, UsageError } from "../exit.ts";
 import { reasonOf } from "../files.ts";
 import { describeFile } from "../builder.ts";
@@ -76,6 +77,10 @@ function copy(from: string, to: string, values: { id: string; title: string }): 
       writeFileSync(join(to, path), filled, { flag: "wx" });
       made.push(path);
     }
+    // Beside the course, so that completion in an editor works without a network.
+    const schema = join(".lentera", "course.schema.json");
+    mkdirSync(join(to, ".lentera"), { recursive: true });
+    writeFileSync(join(to, schema), `${JSON.stringify(schemaFiles()["course.schema.json"], undefined, 2)}\n`);
   } catch (error) {
     for (const path of made) rmSync(join(to, path), { force: true });
     throw error;
