@@ -23,6 +23,9 @@ export interface InteractionRecord {
   readonly fraction?: number;
 }
 
+/** How a part of an answer came out; `answer` points at the right one. */
+export type Verdict = "right" | "partly" | "wrong" | "answer";
+
 /** What the player gives a question's browser half. */
 export interface QuestionHost {
   text(key: string, values?: Readonly<Record<string, string | number>>): string;
@@ -30,8 +33,10 @@ export interface QuestionHost {
   changed(): void;
   /** Says something to a screen reader, politely. */
   announce(message: string): void;
-  /** Set where options are to be shuffled: the same for one learner and attempt. */
-  readonly seed?: number;
+  /** Items in the order in which this learner sees them in this attempt: as given unless shuffling is wished. */
+  shuffle<Item>(items: readonly Item[]): readonly Item[];
+  /** A word such as “Right” with its sign, to be put beside a control; `detail` follows the word. */
+  mark(verdict: Verdict, detail?: string): HTMLElement;
 }
 
 /** The live controls of one question. */
@@ -40,10 +45,13 @@ export interface QuestionView<Response> {
   read(): Response | undefined;
   /** Puts an answer back (resume), or empties the controls (undefined: a new try). */
   show(response: Response | undefined): void;
-  /** Makes the controls read-only, still readable and focusable. */
-  lock(locked: boolean): void;
-  /** Shows right and wrong at the controls, with words as well as colour, and the options' feedback; undefined takes it away. */
-  mark(response: Response | undefined): void;
+  /** Called after the player has made the controls in the fieldset read-only, or ready again. */
+  lock?(locked: boolean): void;
+  /**
+   * Shows right and wrong at the controls by `host.mark`, and the options' feedback in boxes of the class
+   * `mark-note`. The player takes both away.
+   */
+  mark(response: Response): void;
   /** Shows the right answer once it may be seen. */
   reveal(): void;
 }

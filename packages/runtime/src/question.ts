@@ -1,8 +1,10 @@
 import type { QuestionData } from "@lentera/model";
 import type { QuestionBehaviour } from "./behaviour.ts";
 import type { PlayerContext } from "./context.ts";
+import { createMark, lockControls, unmark } from "./controls.ts";
 import { button, each, fill, focusOn, make, template } from "./dom.ts";
 import type { Answer } from "./record.ts";
+import { shuffled } from "./shuffle.ts";
 import type { CheckedAnswer } from "./tracker.ts";
 
 /** How a question is used where it stands. */
@@ -44,9 +46,11 @@ export function attachQuestion(
   const main = actions.querySelector("button") ?? actions.appendChild(make("button", "button"));
   const more = make("div", "question-more");
   status.after(more);
+  const hints = attachHints(form, actions, context);
   let begun = Date.now();
   let working = true;
   let draftTimer = 0;
+  let orders = 0;
 
   const view = behaviour.attach(form, question.data, {
     text,
@@ -57,13 +61,19 @@ export function attachQuestion(
       if (working && status.textContent !== "") fill(status);
       use.touched?.();
     },
-    ...(use.seed === undefined ? {} : { seed: use.seed }),
+    shuffle: (items) => (use.seed === undefined ? items : shuffled(items, use.seed + orders++)),
+    mark: createMark(text),
   });
 
   const saved = (): Answer | undefined => tracker.record.answers.get(question.id);
   const triesDone = (): number => saved()?.tries ?? 0;
   const right = (): boolean => saved()?.fraction === 1;
   const triesLeft = (): number => (use.tries === 0 ? Infinity : Math.max(0, use.tries - triesDone()));
+
+  function lock(locked: boolean): void {
+    lockControls(form, locked);
+    view.lock?.(locked);
+  }
 
   function keepDraft(): void {
     window.clearTimeout(draftTimer);
@@ -109,10 +119,12 @@ export function attachQuestion(
   /** Right or wrong, in words, with what the author has to say to it. */
   function showResult(response: unknown, last: boolean, reveal: boolean): void {
     const fraction = response === undefined ? 0 : behaviour.grade(question.data, response);
-    view.mark(response);
+    unmark(form);
+    if (response !== undefined) view.mark(response);
     if (reveal) view.reveal();
-    const said = fraction === undefined ? [] : told(fraction >= 1 ? "correct" : "incorrect");
-    fill(status, verdict(question.gradable ? fraction : undefined), ...said);
+    const said = fraction === undefined || response === undefined ? [] : told(fraction >= 1 ? "correct" : "incorrect");
+    const word = response === undefined ? make("p", "verdict", text("question.unanswered")) : verdict(fraction);
+    fill(status, word, ...said);
     fill(more);
     if (last) more.append(...told("explanation", text("question.explanation")));
     if (last || !question.gradable) {
@@ -122,11 +134,12 @@ export function attachQuestion(
 
   function settle(): void {
     working = false;
-    view.lock(true);
+    lock(true);
     const last = !question.gradable || right() || triesLeft() === 0;
     // A look back at a better try than the last one shows the last: it is the learner's own answer.
     showResult(saved()?.response, last, last && question.gradable);
     main.hidden = question.gradable && last;
+    hints.hidden = last;
     main.textContent = text(question.gradable ? "question.again" : "question.change");
     if (!question.gradable || right()) return;
     const left = triesLeft();
@@ -136,9 +149,10 @@ export function attachQuestion(
 
   function work(): void {
     working = true;
+    hints.hidden = false;
     begun = Date.now();
-    view.lock(false);
-    view.mark(undefined);
+    lock(false);
+    unmark(form);
     fill(status);
     fill(more);
     main.textContent = text(question.gradable ? "question.check" : "question.save");
@@ -165,8 +179,6 @@ export function attachQuestion(
       focusOn(form.querySelector<HTMLElement>("fieldset input, fieldset select, fieldset textarea, fieldset button"));
     }
   });
-  attachHints(form, actions, context);
-
   const before = saved();
   if (before?.response !== undefined) view.show(before.response);
   main.hidden = !use.single;
@@ -188,17 +200,19 @@ export function attachQuestion(
     },
     review(marks, reveal) {
       working = false;
-      view.lock(true);
+      lock(true);
       main.hidden = true;
+      hints.hidden = true;
       if (marks) showResult(saved()?.response, true, reveal);
     },
   };
 }
 
-/** Hints come one by one, when asked for. */
-function attachHints(form: HTMLElement, actions: HTMLElement, { text }: PlayerContext): void {
+/** Hints come one by one, when asked for. Returns what is hidden when they no longer help. */
+function attachHints(form: HTMLElement, actions: HTMLElement, { text }: PlayerContext): HTMLElement {
   const hints = each<HTMLTemplateElement>(form, "template[data-hint]");
-  if (hints.length === 0) return;
+  const asking = make("span", "");
+  if (hints.length === 0) return asking;
   const box = make("div", "hints");
   box.setAttribute("role", "status");
   actions.before(box);
@@ -213,5 +227,7 @@ function attachHints(form: HTMLElement, actions: HTMLElement, { text }: PlayerCo
       more.hidden = true;
     }
   });
-  actions.append(more);
+  asking.append(more);
+  actions.append(asking);
+  return asking;
 }

@@ -1,6 +1,5 @@
 import type { QuestionBehaviour, QuestionHost, QuestionView } from "@lentera/runtime";
-import { lockControls } from "../controls/lock.ts";
-import { mark, unmark } from "../controls/mark.ts";
+import { all, element } from "../controls/element.ts";
 import { complete, filled, grade, isRight, records } from "./grade.ts";
 import { pack, shape, unpack } from "./pack.ts";
 import type { BlankKey, BlanksData, BlanksResponse } from "./question.ts";
@@ -19,35 +18,32 @@ export const behaviour: QuestionBehaviour<BlanksData, BlanksResponse> = {
 };
 
 function attach(root: HTMLElement, data: BlanksData, host: QuestionHost): QuestionView<BlanksResponse> {
-  const all = controls(root);
-  const keyOf = (control: Control): BlankKey | undefined => data.blanks[all.indexOf(control)];
+  const fields = controls(root);
+  const keyOf = (control: Control): BlankKey | undefined => data.blanks[fields.indexOf(control)];
   root.addEventListener("input", () => host.changed());
   root.addEventListener("change", ({ target }) => {
-    const control = all.find((one) => one === target);
+    const control = fields.find((one) => one === target);
     if (control) warn(control, keyOf(control), host);
     host.changed();
   });
   return {
-    read: () => (all.some((control) => control.value !== "") ? all.map((control) => control.value) : undefined),
+    read: () => (fields.some((control) => control.value !== "") ? fields.map((control) => control.value) : undefined),
     show(response = []) {
-      all.forEach((control, index) => {
+      fields.forEach((control, index) => {
         control.value = response[index] ?? "";
       });
     },
-    lock: (locked) => lockControls(root, locked),
     mark(response) {
-      unmark(root);
-      if (!response) return;
-      all.forEach((control, index) => {
+      fields.forEach((control, index) => {
         const key = keyOf(control);
-        if (key) control.after(mark(isRight(key, response[index] ?? "") ? "right" : "wrong", host));
+        if (key) control.after(host.mark(isRight(key, response[index] ?? "") ? "right" : "wrong"));
       });
     },
     reveal() {
-      for (const control of all) {
+      for (const control of fields) {
         const key = keyOf(control);
         const answer = key && shown(key, control);
-        if (key && answer && !isRight(key, control.value)) control.parentElement?.append(mark("answer", host, answer));
+        if (key && answer && !isRight(key, control.value)) control.parentElement?.append(host.mark("answer", answer));
       }
     },
   };
@@ -61,11 +57,8 @@ function warn(control: Control, key: BlankKey | undefined, host: QuestionHost): 
   const box = control.parentElement;
   box?.querySelector(".blank-note")?.remove();
   if (!wrong || !box) return;
-  const note = document.createElement("span");
-  note.className = "blank-note";
-  note.textContent = host.text("blanks.number");
-  box.append(note);
-  host.announce(note.textContent);
+  box.append(element("span", "blank-note", host.text("blanks.number")));
+  host.announce(host.text("blanks.number"));
 }
 
 function shown(key: BlankKey, control: Control): string | undefined {
@@ -80,5 +73,5 @@ function options(control: Control | undefined): { id: string; label: string }[] 
 }
 
 function controls(root: HTMLElement): Control[] {
-  return [...root.querySelectorAll<Control>(".blank > input, .blank > select")];
+  return all<Control>(root, ".blank > input, .blank > select");
 }

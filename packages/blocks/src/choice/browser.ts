@@ -1,7 +1,5 @@
 import type { QuestionBehaviour, QuestionHost, QuestionView } from "@lentera/runtime";
-import { lockControls } from "../controls/lock.ts";
-import { feedback, mark, unmark, verdictOf } from "../controls/mark.ts";
-import { shuffleElements } from "../controls/shuffle.ts";
+import { all, element } from "../controls/element.ts";
 import { complete, grade, interaction, interactionResponse, worth } from "./grade.ts";
 import { pack, shape, unpack } from "./pack.ts";
 import type { ChoiceData, ChoiceResponse } from "./question.ts";
@@ -29,37 +27,39 @@ export const behaviour: QuestionBehaviour<ChoiceData, ChoiceResponse> = {
 };
 
 function attach(root: HTMLElement, data: ChoiceData, host: QuestionHost): QuestionView<ChoiceResponse> {
-  const all = inputs(root);
-  if (host.seed !== undefined && data.fixed !== true) {
-    shuffleElements([...root.querySelectorAll<HTMLElement>(".option")], host.seed, root.id);
-  }
+  const options = inputs(root);
+  if (!data.fixed) root.querySelector(".options")?.append(...host.shuffle(all(root, ".option")));
   root.addEventListener("change", () => host.changed());
   return {
     read() {
-      const chosen = all.filter((input) => input.checked).map((input) => input.value);
+      const chosen = options.filter((input) => input.checked).map((input) => input.value);
       return chosen.length > 0 ? chosen : undefined;
     },
     show(response = []) {
-      for (const input of all) input.checked = response.includes(input.value);
+      for (const input of options) input.checked = response.includes(input.value);
     },
-    lock: (locked) => lockControls(root, locked),
     mark(response) {
-      unmark(root);
-      for (const input of response ? all.filter(({ value }) => response.includes(value)) : []) {
-        input.parentElement?.append(mark(verdictOf(worth(data, input.value)), host));
-        const told = feedback(root, input.value);
-        if (told) input.closest(".option")?.append(told);
+      for (const input of options.filter(({ value }) => response.includes(value))) {
+        const share = worth(data, input.value);
+        input.parentElement?.append(host.mark(share >= 1 ? "right" : share > 0 ? "partly" : "wrong"));
+        const option = input.closest(".option");
+        const told = option?.querySelector("template");
+        if (told) {
+          const note = element("div", "mark-note");
+          note.append(told.content.cloneNode(true));
+          option?.append(note);
+        }
       }
     },
     reveal() {
-      for (const input of all) {
+      for (const input of options) {
         const label = input.parentElement;
-        if (data.correct.includes(input.value) && !label?.querySelector(".mark")) label?.append(mark("answer", host));
+        if (data.correct.includes(input.value) && !label?.querySelector(".mark")) label?.append(host.mark("answer"));
       }
     },
   };
 }
 
 function inputs(root: HTMLElement): HTMLInputElement[] {
-  return [...root.querySelectorAll<HTMLInputElement>(".option input")];
+  return all(root, ".option input");
 }

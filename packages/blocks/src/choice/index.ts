@@ -1,5 +1,4 @@
 import type { QuestionKind } from "@lentera/model";
-import markStyle from "../controls/mark.css?text";
 import player from "./browser.ts?bundle";
 import { diagnostics } from "./diagnostics.ts";
 import { matches, parse, types } from "./parse.ts";
@@ -17,5 +16,5 @@ export const choice: QuestionKind<ChoiceData> = {
   diagnostics,
   texts,
   player,
-  style: markStyle + style,
+  style,
 };

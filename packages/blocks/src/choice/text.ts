@@ -1,4 +1,2 @@
-import { markTexts } from "../controls/mark.ts";
-
 /** English texts of the browser half. */
-export const texts = { ...markTexts };
+export const texts = {};

@@ -1,5 +1,4 @@
 import type { QuestionBehaviour, QuestionHost, QuestionView } from "@lentera/runtime";
-import { lockControls } from "../controls/lock.ts";
 import { complete, grade, words } from "./grade.ts";
 import { pack, shape, unpack } from "./pack.ts";
 import type { EssayData, EssayResponse } from "./question.ts";
@@ -43,7 +42,6 @@ function attach(root: HTMLElement, data: EssayData, host: QuestionHost): Questio
       if (field) field.value = response;
       count();
     },
-    lock: (locked) => lockControls(root, locked),
     mark: () => undefined,
     reveal: () => undefined,
   };

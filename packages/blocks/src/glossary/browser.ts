@@ -1,4 +1,5 @@
 import type { BlockBehaviour } from "@lentera/runtime";
+import { all, button, element } from "../controls/element.ts";
 
 /**
  * A small window with the definition when a term (`a.term`) is pressed anywhere in the document. `root` holds a
@@ -6,14 +7,13 @@ import type { BlockBehaviour } from "@lentera/runtime";
  */
 export const behaviour: BlockBehaviour = {
   attach(root, host) {
-    const shown = document.createElement("div");
+    const shown = element("div", "term-window");
     let from: HTMLElement | undefined;
     const close = (): void => {
       shown.remove();
       from?.focus();
       from = undefined;
     };
-    shown.className = "term-window";
     shown.tabIndex = -1;
     shown.setAttribute("role", "dialog");
     shown.addEventListener("keydown", (event) => {
@@ -37,13 +37,9 @@ export const behaviour: BlockBehaviour = {
       }
       event.preventDefault();
       event.stopPropagation();
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "button button--quiet";
-      button.textContent = host.text("glossary.close");
-      button.addEventListener("click", close);
       shown.setAttribute("aria-label", link.textContent ?? "");
-      shown.replaceChildren(template.content.cloneNode(true), button);
+      shown.textContent = "";
+      shown.append(template.content.cloneNode(true), button("button button--quiet", host.text("glossary.close"), close));
       link.after(shown);
       shown.focus();
       from = link;
@@ -53,6 +49,6 @@ export const behaviour: BlockBehaviour = {
 };
 
 function templateOf(root: HTMLElement, link: HTMLAnchorElement): HTMLTemplateElement | undefined {
-  const all = [...root.querySelectorAll<HTMLTemplateElement>("template[data-term]")];
-  return all.find(({ dataset }) => `#${dataset["term"] ?? ""}` === decodeURIComponent(link.hash));
+  const terms = all<HTMLTemplateElement>(root, "template[data-term]");
+  return terms.find(({ dataset }) => `#${dataset["term"] ?? ""}` === decodeURIComponent(link.hash));
 }

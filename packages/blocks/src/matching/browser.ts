@@ -1,7 +1,5 @@
 import type { QuestionBehaviour, QuestionHost, QuestionView } from "@lentera/runtime";
-import { lockControls } from "../controls/lock.ts";
-import { mark, unmark } from "../controls/mark.ts";
-import { shuffleElements } from "../controls/shuffle.ts";
+import { all } from "../controls/element.ts";
 import { complete, grade, interaction, interactionResponse } from "./grade.ts";
 import { pack, shape, unpack } from "./pack.ts";
 import type { MatchingData, MatchingResponse } from "./question.ts";
@@ -33,32 +31,26 @@ export const behaviour: QuestionBehaviour<MatchingData, MatchingResponse> = {
 };
 
 function attach(root: HTMLElement, data: MatchingData, host: QuestionHost): QuestionView<MatchingResponse> {
-  const all = selects(root);
-  const seed = host.seed;
-  if (seed !== undefined) {
-    shuffleElements([...root.querySelectorAll<HTMLElement>(".match")], seed, root.id);
-    all.forEach((select) => shuffleElements([...select.options].slice(1), seed, `${root.id}>`));
-  }
+  const lists = selects(root);
+  root.querySelector(".matches")?.append(...host.shuffle(all(root, ".match")));
+  for (const select of lists) select.append(...host.shuffle([...select.options].slice(1)));
   root.addEventListener("change", () => host.changed());
   return {
-    read: () => (all.some((select) => select.value !== "") ? all.map((select) => select.value) : undefined),
+    read: () => (lists.some((select) => select.value !== "") ? lists.map((select) => select.value) : undefined),
     show(response = []) {
-      all.forEach((select, index) => {
+      lists.forEach((select, index) => {
         select.value = response[index] ?? "";
       });
     },
-    lock: (locked) => lockControls(root, locked),
     mark(response) {
-      unmark(root);
-      if (!response) return;
-      all.forEach((select, index) => {
-        select.after(mark(response[index] === data.correct[index] ? "right" : "wrong", host));
+      lists.forEach((select, index) => {
+        select.after(host.mark(response[index] === data.correct[index] ? "right" : "wrong"));
       });
     },
     reveal() {
-      all.forEach((select, index) => {
+      lists.forEach((select, index) => {
         const right = [...select.options].find((option) => option.value === data.correct[index]);
-        if (right && select.value !== right.value) select.parentElement?.append(mark("answer", host, right.text));
+        if (right && select.value !== right.value) select.parentElement?.append(host.mark("answer", right.text));
       });
     },
   };
@@ -67,5 +59,5 @@ function attach(root: HTMLElement, data: MatchingData, host: QuestionHost): Ques
 /** In the author's order, which is that of `data.sources`, wherever shuffling has put them. */
 function selects(root: HTMLElement): HTMLSelectElement[] {
   const place = (select: HTMLSelectElement): number => Number(select.name.split("--").pop());
-  return [...root.querySelectorAll<HTMLSelectElement>(".match select")].sort((a, b) => place(a) - place(b));
+  return all<HTMLSelectElement>(root, ".match select").sort((a, b) => place(a) - place(b));
 }

@@ -1,7 +1,5 @@
 import type { QuestionBehaviour, QuestionHost, QuestionView } from "@lentera/runtime";
-import { lockControls } from "../controls/lock.ts";
-import { mark, unmark } from "../controls/mark.ts";
-import { shuffle } from "../controls/shuffle.ts";
+import { all, button } from "../controls/element.ts";
 import { complete, grade, interaction } from "./grade.ts";
 import { pack, shape, unpack } from "./pack.ts";
 import type { OrderingData, OrderingResponse } from "./question.ts";
@@ -29,18 +27,18 @@ export const behaviour: QuestionBehaviour<OrderingData, OrderingResponse> = {
 
 function attach(root: HTMLElement, data: OrderingData, host: QuestionHost): QuestionView<OrderingResponse> {
   const list = root.querySelector(".order");
-  const start = firstOrder(items(root).map(idOf), data, host.seed);
+  const start = firstOrder(host.shuffle(items(root).map(idOf)), data);
   let touched = false;
 
   const arrange = (order: readonly string[]): void => {
-    const all = items(root);
-    list?.append(...order.flatMap((id) => all.filter((item) => idOf(item) === id)));
+    const before = items(root);
+    list?.append(...order.flatMap((id) => before.filter((item) => idOf(item) === id)));
     items(root).forEach((item, index) => {
       const select = item.querySelector("select");
       if (select) select.value = String(index + 1);
-      const [up, down] = item.querySelectorAll("button");
+      const [up, down] = all(item, "button");
       up?.setAttribute("aria-disabled", String(index === 0));
-      down?.setAttribute("aria-disabled", String(index === all.length - 1));
+      down?.setAttribute("aria-disabled", String(index === before.length - 1));
     });
   };
   const move = (item: HTMLElement, place: number, focus: HTMLElement): void => {
@@ -60,12 +58,11 @@ function attach(root: HTMLElement, data: OrderingData, host: QuestionHost): Ques
     const select = item.querySelector("select");
     select?.addEventListener("change", () => move(item, Number(select.value) - 1, select));
     for (const [step, key] of [[-1, "ordering.up"], [1, "ordering.down"]] as const) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = step < 0 ? "order-up" : "order-down";
-      button.setAttribute("aria-label", host.text(key, { text: textOf(item) }));
-      button.addEventListener("click", () => move(item, items(root).indexOf(item) + step, button));
-      item.querySelector(".order-controls")?.append(button);
+      const mover = button(step < 0 ? "order-up" : "order-down", "", () =>
+        move(item, items(root).indexOf(item) + step, mover),
+      );
+      mover.setAttribute("aria-label", host.text(key, { text: textOf(item) }));
+      item.querySelector(".order-controls")?.append(mover);
     }
   }
   arrange(start);
@@ -76,34 +73,30 @@ function attach(root: HTMLElement, data: OrderingData, host: QuestionHost): Ques
       arrange(response ?? start);
     },
     lock(locked) {
-      lockControls(root, locked);
       if (!locked) arrange(items(root).map(idOf));
     },
     mark(response) {
-      unmark(root);
-      if (!response) return;
-      items(root).forEach((item, index) => {
-        item.append(mark(idOf(item) === data.correct[index] ? "right" : "wrong", host));
+      response.forEach((id, index) => {
+        const item = items(root).find((one) => idOf(one) === id);
+        item?.append(host.mark(id === data.correct[index] ? "right" : "wrong"));
       });
     },
     reveal() {
       items(root).forEach((item, index) => {
         const place = data.correct.indexOf(idOf(item));
-        if (place !== index) item.append(mark("answer", host, String(place + 1)));
+        if (place !== index) item.append(host.mark("answer", String(place + 1)));
       });
     },
   };
 }
 
-/** The order of the document, or a shuffled one; never the right one. */
-function firstOrder(ids: readonly string[], data: OrderingData, seed: number | undefined): readonly string[] {
-  if (seed === undefined) return ids;
-  const order = shuffle(ids, seed);
-  return grade({ correct: data.correct }, order) < 1 ? order : [...order.slice(1), ...order.slice(0, 1)];
+/** Never the right order, which shuffling may have made. */
+function firstOrder(order: readonly string[], { correct }: OrderingData): readonly string[] {
+  return grade({ correct }, order) < 1 ? order : [...order.slice(1), ...order.slice(0, 1)];
 }
 
 function items(root: HTMLElement): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(".order-item")];
+  return all(root, ".order-item");
 }
 
 function idOf(item: HTMLElement): string {

@@ -1,8 +1,5 @@
-import { markTexts } from "../controls/mark.ts";
-
 /** English texts, at build time and in the browser. */
 export const texts = {
-  ...markTexts,
   "ordering.position": "Place of “{text}”",
   "ordering.up": "Move up: {text}",
   "ordering.down": "Move down: {text}",

@@ -1,29 +1,26 @@
 import type { BlockBehaviour } from "@lentera/runtime";
+import { all, button, element } from "../controls/element.ts";
 
 /** Tabs as the ARIA Authoring Practices describe them: arrow keys, Home and End choose at once. */
 export const behaviour: BlockBehaviour = {
   attach(root) {
-    const panels = [...root.querySelectorAll<HTMLElement>(":scope > .tab")];
-    const list = document.createElement("div");
-    list.className = "tab-list";
+    const panels = all(root, ":scope > .tab");
+    const list = element("div", "tab-list");
     list.setAttribute("role", "tablist");
     const buttons = panels.map((panel, index) => {
       const title = panel.querySelector<HTMLElement>(".tab-title");
-      const button = document.createElement("button");
-      button.type = "button";
-      button.id = `${root.id}--tab-${index + 1}`;
-      button.textContent = title?.textContent?.trim() ?? "";
-      button.setAttribute("role", "tab");
+      const tab = button("", title?.textContent?.trim() ?? "", () => choose(index));
+      tab.id = `${root.id}--tab-${index + 1}`;
+      tab.setAttribute("role", "tab");
       panel.id ||= `${root.id}--panel-${index + 1}`;
-      button.setAttribute("aria-controls", panel.id);
+      tab.setAttribute("aria-controls", panel.id);
       panel.setAttribute("role", "tabpanel");
-      panel.setAttribute("aria-labelledby", button.id);
+      panel.setAttribute("aria-labelledby", tab.id);
       panel.tabIndex = 0;
       // The tab now says what the heading said.
       title?.classList.add("tab-title--shown");
-      button.addEventListener("click", () => choose(index));
-      list.append(button);
-      return button;
+      list.append(tab);
+      return tab;
     });
     const choose = (chosen: number): void => {
       panels.forEach((panel, index) => {
@@ -33,7 +30,7 @@ export const behaviour: BlockBehaviour = {
       });
     };
     list.addEventListener("keydown", (event) => {
-      const current = buttons.findIndex((button) => button === event.target);
+      const current = buttons.findIndex((tab) => tab === event.target);
       const forward = getComputedStyle(root).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
       const backward = forward === "ArrowRight" ? "ArrowLeft" : "ArrowRight";
       const steps = new Map([[forward, current + 1], [backward, current - 1 + buttons.length], ["Home", 0], ["End", -1 + buttons.length]]);
