@@ -63,6 +63,7 @@ function readKeys(text: string, start: Point, scope: FileScope): FrontMatter {
   const values = new Map<string, AttributeValue>();
   for (const [key, written] of Object.entries(value)) {
     if (common.has(key) || (whole && Object.hasOwn(courseSchema.properties, key)) || written === null) continue;
+    if (typeof written === "object" && !Array.isArray(written)) continue;
     const range = read.originOf([key])?.range ?? startRange(start);
     values.set(key, { value: Array.isArray(written) ? written.join(", ") : String(written), written: read.writtenOf([key]) ?? key, range });
   }

@@ -65,7 +65,10 @@ export function parseAttributes(raw: string, start: Point, file: string, vocabul
     } else if (!/^[-+]?\d+([.,]\d+)?%?$/.test(token) && !/^[\p{L}_][\p{L}\p{N}_-]*[-+*/]=/u.test(token)) {
       const key = vocabulary.words.canonical(token);
       if (vocabulary.keys.has(key)) values.set(key, { value: true, written: token, range: range(begin, at) });
-      else report("attributes/unknown-word", begin, at, token, nearest(token, vocabulary.words.spellings(vocabulary.keys)) ?? "key=value");
+      else {
+        const meant = nearest(token, vocabulary.words.spellings(vocabulary.keys));
+        report(meant === undefined ? "attributes/unknown-word" : "attributes/misspelt-word", begin, at, token, meant);
+      }
     }
   }
   return { ...(id !== undefined && { id }), classes, values, range: range(-1, raw.length + 1), raw };

@@ -2,7 +2,7 @@ import type { DiagnosticTexts } from "@lentera/model";
 
 export const parseDiagnostics = {
   "attributes/open-quote": {
-    message: "The quote after “{value}” is opened and never closed.",
+    message: "A quote is opened in “{value}” and never closed.",
     hint: "Close it with the same quote before the brace.",
   },
   "attributes/no-value": {
@@ -23,7 +23,11 @@ export const parseDiagnostics = {
   },
   "attributes/unknown-word": {
     message: "“{value}” means nothing in these braces.",
-    hint: "Did you mean {meant}? Otherwise remove it.",
+    hint: "Remove it, or write it as key=value. To show the braces as text, write \\{ in front.",
+  },
+  "attributes/misspelt-word": {
+    message: "“{value}” means nothing in these braces. Did you mean “{meant}”?",
+    hint: "Write “{meant}”, or remove it.",
   },
   "attributes/misspelt-key": {
     message: "“{key}” is not known here. Did you mean “{meant}”?",
@@ -58,7 +62,7 @@ export const parseDiagnostics = {
     hint: "Check that it is Markdown and not a document or an image with the wrong name.",
   },
   "file/line-too-long": {
-    message: "The line is too long to be text that somebody wrote: {length} characters.",
+    message: "The line is too long to be text that somebody wrote: {count} characters, and at most {most} are read.",
     hint: "Take embedded data out of the file and put it into media/.",
   },
   "file/too-deep": {
@@ -72,6 +76,18 @@ export const parseDiagnostics = {
   "id/repeated": {
     message: "The id “{id}” is used twice in this file.",
     hint: "Give this one another id.",
+  },
+  "table/text-row": {
+    message: "“{text}” stands directly under a table and so becomes a row of it.",
+    hint: "Leave an empty line between the table and the text.",
+  },
+  "table/short-row": {
+    message: "This row has {found} cells, but the table has {width} columns.",
+    hint: "Add the missing cells; an empty one is written as two bars with a space between.",
+  },
+  "table/long-row": {
+    message: "This row has {found} cells, but the table has only {width} columns, so the rest would be lost.",
+    hint: "Take a cell away, or add a column to the first line. A bar inside a cell is written \\|.",
   },
   "glossary/no-term": {
     message: "A definition stands here without a term.",
@@ -116,6 +132,10 @@ export const parseDiagnostics = {
   "later/leaf": {
     message: "::{name} comes with a later version of Lentera.",
     hint: "Use a link for now.",
+  },
+  "later/checkpoints": {
+    message: "Questions that pause a video come with a later version of Lentera.",
+    hint: "Put the questions below the video for now.",
   },
   "later/diagram": {
     message: "Diagrams in {name} are drawn by a later version of Lentera.",

@@ -120,7 +120,10 @@ export class KindHost implements KindContext {
     this.#defaults = defaults;
     this.#depth += 1;
     const common = readCommon(attributes, defaults, this);
+    // A definition that pops up beside a question would often be its answer.
+    this.#page.quiet += 1;
     const parsed = kind.parse({ nodes: parts.nodes, attributes, rubric: parts.feedback.get("rubric") ?? [], model: parts.feedback.get("model") ?? [], node, id, title: heading }, this);
+    this.#page.quiet -= 1;
     const frame = parsed && {
       id,
       kind: kind.kind,

@@ -17,8 +17,8 @@ export const questionKeys: readonly string[] = ["type", "points", "objective", "
 export const wordValues: ReadonlySet<string> = new Set(["type", "kind", "scoring", "feedback", "review", "keep", "structure", "shuffle", "shuffle-options"]);
 
 /** What the format has but this version does not: reported as such, so that nobody hunts for a typing mistake. */
-export const laterKeys: ReadonlySet<string> = new Set(["time-limit", "draw", "from", "tags", "confidence", "vars", "requires", "if", "group", "due", "level", "anonymous", "state", "show", "outcome", "navigation", "xapi"]);
-export const laterContainers: ReadonlySet<string> = new Set(["simulation", "survey", "discussion", "webinar", "assignment", "action-plan", "checkpoints"]);
+export const laterKeys: ReadonlySet<string> = new Set(["time-limit", "draw", "from", "tags", "confidence", "vars", "requires", "if", "group", "due", "level", "anonymous", "state", "show", "outcome", "navigation", "xapi", "checkpoints"]);
+export const laterContainers: ReadonlySet<string> = new Set(["simulation", "survey", "discussion", "webinar", "assignment", "action-plan"]);
 export const laterLeaves: ReadonlySet<string> = new Set(["embed"]);
 export const laterQuestionTypes: ReadonlySet<string> = new Set(["categorize", "matrix", "likert", "hotspot", "upload-evidence"]);
 export const laterDiagrams: ReadonlySet<string> = new Set(["mermaid", "vega-lite"]);

@@ -41,11 +41,14 @@ export const containerClose: Construct = lineConstruct("containerClose", (line) 
   /^:{3,}[ \t]*$/.test(line) ? [{ type: "lineMark", length: line.length }] : undefined,
 );
 
-/** `::name[label]{…}` alone on a line, for names that `isLeaf` knows; any other `::` is text. */
+/**
+ * `::name[label]{…}` alone on a line, for names that `isLeaf` knows. With a label or attributes any name is
+ * taken, so that a misspelt one is reported; any other `::` is text.
+ */
 export function leaf(isLeaf: (name: string) => boolean): Construct {
   return lineConstruct("leaf", (line) => {
-    const [, mark = "", name = ""] = /^(::[ \t]?)([\p{L}][\p{L}\p{N}_-]*)[ \t]*(?:$|[[{])/u.exec(line) ?? [];
-    return name !== "" && isLeaf(name) ? [{ type: "lineMark", length: mark.length }, ...nameAndRest(line, mark.length)] : undefined;
+    const [, mark = "", name = "", more] = /^(::[ \t]?)([\p{L}][\p{L}\p{N}_-]*)(?:(\[[^\]]*\]\{.*\}|\{.*\}|\[[^\]]*\])[ \t]*$|[ \t]*(?:$|[[{]))/u.exec(line) ?? [];
+    return name !== "" && (more !== undefined || isLeaf(name)) ? [{ type: "lineMark", length: mark.length }, ...nameAndRest(line, mark.length)] : undefined;
   });
 }
 

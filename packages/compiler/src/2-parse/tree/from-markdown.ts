@@ -24,9 +24,13 @@ const own: Extension = {
     abbreviation(token) {
       this.enter({ type: "abbreviation", value: this.sliceSerialize(token) }, token);
     },
+    blank(token) {
+      this.enter({ type: "blank", value: "" }, token);
+    },
     blankText(token) {
+      const node = this.stack.at(-1);
       // In a table `\|` is the only way to write a bar; elsewhere both spellings separate.
-      this.enter({ type: "blank", value: this.sliceSerialize(token).replaceAll("\\|", "|") }, token);
+      if (node?.type === "blank") node.value = this.sliceSerialize(token).replaceAll("\\|", "|");
     },
     bracesText(token) {
       this.enter({ type: "braces", value: this.sliceSerialize(token) }, token);
@@ -47,7 +51,7 @@ const own: Extension = {
     leaf: leave,
     alertOpen: leave,
     abbreviation: leave,
-    blankText: leave,
+    blank: leave,
     bracesText: leave,
     inlineMath: leave,
     displayMath: leave,

@@ -27,13 +27,13 @@ export function* leftovers(source: string, vocabulary: Vocabulary): Generator<Le
     else if (text.startsWith("::")) {
       const name = text.replace(/[:\s[{]/g, "");
       const meant = nearest(name, vocabulary.words.spellings(vocabulary.leaves));
-      const marked = /[[{]$/.test(text);
-      if (meant !== undefined) yield { code: "leaf/misspelt", severity: marked ? "error" : "warning", index, text: name, meant };
-      else if (marked) yield { code: "leaf/unknown", severity: "error", index, text: name };
+      if (meant !== undefined) yield { code: "leaf/misspelt", severity: "warning", index, text: name, meant };
     } else {
       const key = /^\{\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(text)?.[1];
       if (key !== undefined && !vocabulary.keys.has(vocabulary.words.canonical(key))) continue;
-      yield { code: text.endsWith("}") ? "attributes/misplaced" : "attributes/not-closed", severity: "error", index, text };
+      const open = /=\s?(?:"[^"]*|“[^”]*)$/.test(text.replace(/\}$/, ""));
+      const code = open ? "attributes/open-quote" : text.endsWith("}") ? "attributes/misplaced" : "attributes/not-closed";
+      yield { code, severity: "error", index, text };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { BlockContent, Definition, DefinitionContent, FootnoteDefinition, PhrasingContent, RootContent, Text } from "mdast";
+import type { BlockContent, Definition, DefinitionContent, FootnoteDefinition, List, PhrasingContent, RootContent, Text } from "mdast";
 import type { Position } from "unist";
 import type { Alert, Attributes, Container, DiagnosticCode, Leaf, Range, Reporter } from "@lentera/model";
 import { nearest } from "../../nearest.ts";
@@ -53,7 +53,7 @@ export class Nesting {
         const next = this.#alert(node, quoted);
         if (!next) continue;
         place().push(next);
-        alert = next;
+        if (quoted) alert = next;
       } else if (node.type === "abbreviation") {
         this.#abbreviation(node.value);
       } else if (node.type === "leafLine") {
@@ -62,6 +62,9 @@ export class Nesting {
         const target = place();
         const before = target.at(-1);
         for (const block of this.#block(node)) {
+          if (block.type === "list" && before?.type === "leaf" && areCheckpoints(block)) {
+            this.report("later/checkpoints", "error", block.position);
+          }
           if (block.type === "paragraph" && alert && target === alert.children && joins(before, block.position)) {
             // The rest of the line after `[!X]` and the lines under it are one paragraph.
             before.children.push({ type: "text", value: "\n" }, ...block.children);
@@ -116,6 +119,13 @@ export class Nesting {
       }
       case "table":
         for (const row of node.children) {
+          const width = node.children[0]?.children.length ?? 0;
+          const found = row.children.length;
+          if (found !== width) {
+            const text = this.#source.slice(row.position?.start.offset, row.position?.end.offset);
+            const code = text.includes("|") ? (found < width ? "table/short-row" : "table/long-row") : "table/text-row";
+            this.report(code, code === "table/short-row" ? "warning" : "error", row.position, { text: text.trim(), found, width });
+          }
           for (const cell of row.children) {
             const attributes = this.#phrasing(cell.children);
             if (attributes) this.report("attributes/misplaced", "error", attributes.range);
@@ -166,7 +176,7 @@ export class Nesting {
       const offset = (start.offset ?? 0) + found.index;
       const at = { line: start.line + before.length - 1, column, offset };
       const { length } = found.text;
-      this.report(found.code, found.severity, { start: at, end: { line: at.line, column: column + length, offset: offset + length } }, { text: found.text, meant: found.meant ?? "" });
+      this.report(found.code, found.severity, { start: at, end: { line: at.line, column: column + length, offset: offset + length } }, { text: found.text, value: found.text, meant: found.meant ?? "" });
     }
   }
 
@@ -209,7 +219,12 @@ export class Nesting {
   #leaf(node: LeafLine): Leaf {
     const { written, children, position } = node;
     this.#phrasing(children);
-    return { type: "leaf", name: this.#vocabulary.words.canonical(written), written, attributes: this.#rest(node), children, ...(position && { position }) };
+    const name = this.#vocabulary.words.canonical(written);
+    if (!this.#vocabulary.leaves.has(name)) {
+      const meant = nearest(written, this.#vocabulary.words.spellings(this.#vocabulary.leaves));
+      this.report(meant === undefined ? "leaf/unknown" : "leaf/misspelt", "error", position, { text: written, meant: meant ?? "" });
+    }
+    return { type: "leaf", name, written, attributes: this.#rest(node), children, ...(position && { position }) };
   }
 
   #rest(node: ContainerOpen | LeafLine): Attributes {
@@ -238,7 +253,8 @@ export class Nesting {
     const { children, position } = node;
     return {
       type: "alert",
-      name,
+      // What nobody knows is not shown: it may have been meant for facilitators.
+      name: alertNames.includes(name) ? name : "facilitator",
       written,
       children: children.length > 0 ? [{ type: "paragraph", children, ...(position && { position }) }] : [],
       ...(position && { position }),
@@ -253,6 +269,15 @@ export class Nesting {
 
 function joins(before: RootContent | DefinitionContent | undefined, position: Position | undefined): before is Extract<RootContent, { type: "paragraph" }> {
   return before?.type === "paragraph" && position !== undefined && before.position?.end.line === position.start.line - 1;
+}
+
+/** `- 02:15 [question](#q3)` under a video. */
+function areCheckpoints(list: List): boolean {
+  return list.children.every((item) => {
+    const [first] = item.children;
+    const start = first?.type === "paragraph" ? first.children[0] : undefined;
+    return start?.type === "text" && /^\d{1,2}:\d{2}/.test(start.value);
+  });
 }
 
 function lineOf(position: Position | undefined): Position | undefined {
