@@ -3,6 +3,7 @@ import { readFrontMatter } from "../1-read/front-matter.ts";
 import { decode } from "./decode.ts";
 import type { FileContext } from "./file-context.ts";
 import { FileScope } from "./file-scope.ts";
+import { fileId } from "./ids.ts";
 import { termsOf } from "./glossary.ts";
 import { pagesOf } from "./pages.ts";
 import { parseTree } from "./parse-tree.ts";
@@ -16,6 +17,18 @@ const start = { line: 1, column: 1, offset: 0 };
  * file and context give the same value, which is plain JSON.
  */
 export function compileFile(file: SourceFile, context: FileContext): CompiledFile {
+  try {
+    return compiled(file, context);
+  } catch (error) {
+    // Emphasis or raw HTML thousands of levels deep exhausts the call stack of any reader.
+    if (!(error instanceof RangeError)) throw error;
+    const origin = { file: file.path, range: { start, end: start } };
+    const finding = { code: "file/too-deep", severity: "error", origin } as const;
+    return { path: file.path, role: context.role, id: fileId(file.path), title: "", pages: [], terms: [], links: [], assets: [], findings: [finding], origin };
+  }
+}
+
+function compiled(file: SourceFile, context: FileContext): CompiledFile {
   const scope = new FileScope(file.path, context);
   const origin = { file: file.path, range: { start, end: start } };
   const { text, findings } = decode(file);

@@ -1,7 +1,7 @@
 import type { DiagnosticCode, Finding, SourceFile } from "@lentera/model";
 
 /** Longest line that is read; a longer one is no text that a person wrote. */
-const longestLine = 200_000;
+const longestLine = 30_000;
 /** Block quotes and lists inside each other. */
 const deepest = 40;
 

@@ -233,6 +233,10 @@ export const parseDiagnostics = {
     message: "The block :::{name} is opened here and never closed.",
     hint: "Write ::: on a line of its own where it ends.",
   },
+  "container/too-deep": {
+    message: "Blocks stand inside each other more than {most} deep.",
+    hint: "Close the blocks that have ended with ::: on a line of its own.",
+  },
   "container/unknown": {
     message: "There is no block called “{name}”.",
     hint: "Use one of: {known}.",

@@ -27,6 +27,8 @@ export class FileScope implements Reporter {
   readonly fragments = new Map<string, string>();
   readonly sources = new Map<string, string>();
   readonly #ids = new Map<string, Place>();
+  /** The next number of a repeated id. */
+  readonly #numbers = new Map<string, number>();
   readonly #files = new WeakMap<object, string>();
 
   constructor(path: string, context: FileContext) {
@@ -83,8 +85,9 @@ export class FileScope implements Reporter {
       origin: this.origin(place),
       related: [{ code: "id/first-use", origin: this.origin(first) }],
     });
-    let number = 2;
+    let number = this.#numbers.get(wanted) ?? 2;
     while (this.#ids.has(`${wanted}-${number}`)) number += 1;
+    this.#numbers.set(wanted, number + 1);
     this.#ids.set(`${wanted}-${number}`, place);
     return `${wanted}-${number}`;
   }

@@ -8,6 +8,9 @@ import { definitionList } from "./definition-list.ts";
 import { leftovers } from "./leftovers.ts";
 import type { AlertOpen, Braces, ContainerOpen, LeafLine } from "./nodes.ts";
 
+/** Containers inside each other: far beyond sense, far below what a call stack holds. */
+const deepest = 40;
+
 /** Joins the flat lines of a tree: containers, alerts, attributes, abbreviations. Works on the tree in place. */
 export class Nesting {
   /** Abbreviation → meaning. */
@@ -41,7 +44,9 @@ export class Nesting {
       if (node.type === "containerOpen") {
         alert = undefined;
         const container = this.#container(node);
-        place().push(container);
+        if (open.length >= deepest) {
+          if (open.length === deepest) this.report("container/too-deep", "error", node.position, { most: deepest });
+        } else place().push(container);
         open.push(container);
       } else if (node.type === "containerClose") {
         alert = undefined;
@@ -74,7 +79,7 @@ export class Nesting {
         }
       }
     }
-    for (const container of open) {
+    for (const container of open.slice(0, deepest)) {
       this.report("container/not-closed", "error", lineOf(container.position), { name: container.written });
     }
     return done;
