@@ -1,7 +1,7 @@
 import type { Packing, Unpacking } from "@lentera/runtime";
 
 /** A plain store of bits and texts, as simple as the contract allows. */
-export function store(): { to: Packing; from(): Unpacking; bits(): number } {
+export function store(): { to: Packing; from(): Unpacking; bits(): number; characters(): number } {
   const bits: number[] = [];
   const texts: string[] = [];
   return {
@@ -13,6 +13,7 @@ export function store(): { to: Packing; from(): Unpacking; bits(): number } {
       text: (value) => void texts.push(value),
     },
     bits: () => bits.length,
+    characters: () => texts.join("").length,
     from() {
       let place = 0;
       let text = 0;

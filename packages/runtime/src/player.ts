@@ -48,6 +48,9 @@ export function createPlayer(context: PlayerContext): Player {
     }
   }
 
+  // A block beside the pages serves the whole document.
+  for (const root of each(document, "[data-block]")) if (root.closest(".page") === null) attachBlock(root, context);
+
   return {
     enter(page, target) {
       if (!alive.has(page.id)) {

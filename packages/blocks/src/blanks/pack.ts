@@ -1,6 +1,6 @@
 import type { Packing, Unpacking } from "@lentera/runtime";
-import { packOne, sorted, unpackOne } from "../controls/packing.ts";
-import type { BlanksData, BlanksResponse } from "./question.ts";
+import { bitsFor, packOne, sorted, unpackOne } from "../controls/packing.ts";
+import type { BlanksData, BlanksResponse, NumberBlank, TextBlank } from "./question.ts";
 
 /** What stands in each blank: with it, an answer of another blank is never taken for one of this. */
 export function shape(data: BlanksData): string {
@@ -9,6 +9,25 @@ export function shape(data: BlanksData): string {
     return blank.type === "number" ? [blank.min, blank.max] : blank.answers;
   });
   return JSON.stringify(parts);
+}
+
+/**
+ * Most characters that a field takes: a few for a number, enough for words, and for long answers what SCORM 1.2
+ * keeps (RTE 3.4.7: a fill-in response is a CMIFeedback of at most 255).
+ */
+export function longest(blank: TextBlank | NumberBlank): number {
+  if (blank.type === "number") return 20;
+  return blank.patterns || blank.answers.some((answer) => answer.length > 60) ? 250 : 80;
+}
+
+/** The most bits and characters of an answer. */
+export function packedSize(data: BlanksData): { readonly bits: number; readonly characters: number } {
+  const size = { bits: 0, characters: 0 };
+  for (const blank of data.blanks) {
+    if (blank.type === "select") size.bits += bitsFor(blank.options.length + 1);
+    else size.characters += longest(blank);
+  }
+  return size;
 }
 
 export function pack(data: BlanksData, response: BlanksResponse, to: Packing): void {

@@ -26,8 +26,8 @@ describe("blanks: parse", () => {
     expect(codes).toEqual([]);
     expect(html).toBe(
       '<div class="prompt" id="q1--prompt"><p>A ' +
-        '<span class="blank"><input name="q1--1" aria-label="Blank 1 of 3" type="text" autocapitalize="none" size="16" maxlength="250" autocomplete="off" spellcheck="false"></span> and ' +
-        '<span class="blank"><input name="q1--2" aria-label="Blank 2 of 3" type="text" inputmode="decimal" size="8" maxlength="250" autocomplete="off" spellcheck="false"></span> m, ' +
+        '<span class="blank"><input name="q1--1" aria-label="Blank 1 of 3" type="text" autocapitalize="none" size="16" maxlength="80" autocomplete="off" spellcheck="false"></span> and ' +
+        '<span class="blank"><input name="q1--2" aria-label="Blank 2 of 3" type="text" inputmode="decimal" size="8" maxlength="20" autocomplete="off" spellcheck="false"></span> m, ' +
         '<span class="blank"><select name="q1--3" aria-label="Blank 3 of 3"><option value="">Choose</option><option value="p">p</option><option value="q">q</option></select></span>.</p></div>',
     );
   });

@@ -4,6 +4,7 @@ import type { RootContent } from "mdast";
 import type { KindContext, ParsedQuestion, QuestionParts } from "@lentera/model";
 import { blanksIn, replaceBlanks } from "../authoring/blank-nodes.ts";
 import { readScoring } from "../authoring/scoring.ts";
+import { longest } from "./pack.ts";
 import type { BlanksData } from "./question.ts";
 import { readBlank, type ReadBlank } from "./read-blank.ts";
 
@@ -67,8 +68,7 @@ function control(blank: ReadBlank, index: number, count: number, id: string, con
       ...common,
       type: "text",
       ...(numeric ? { inputMode: "decimal", size: 8 } : { autoCapitalize: "none", size: 16 }),
-      // SCORM 1.2 RTE 3.4.7: a fill-in response is a CMIFeedback of at most 255 characters.
-      maxLength: 250,
+      maxLength: longest(blank.key),
       autoComplete: "off",
       spellCheck: "false",
     }),

@@ -14,10 +14,17 @@ export function checkScenes(scenes: readonly Scene[], node: { position?: unknown
     if (empty && scene.type === "exhibit") error("case-study/empty-exhibit", heading, { title });
     if (empty && (scene.type === "story" || scene.type === "debrief")) error("case-study/empty-part", heading, { title });
     if (scene.type === "decision") checkDecision(scene, played, known, error, context);
-    if (scene.after !== undefined && !played.some(({ id }) => id === scene.after && id !== scene.id)) {
-      error("case-study/unknown-after", heading, { title, id: scene.after, known });
-    }
+    if (scene.after === undefined) continue;
+    const before = played.find(({ id }) => id === scene.after && id !== scene.id);
+    const code = before ? "case-study/nothing-to-wait-for" : "case-study/unknown-after";
+    if (!before || !hasTask(before)) error(code, heading, { title, id: scene.after, known });
   }
+}
+
+/** Something is answered or decided in it. */
+function hasTask(scene: Scene): boolean {
+  const asks = scene.nodes.some((node) => node.type === "container" && (node.name === "question" || node.name === "quiz"));
+  return asks || scene.type === "questions" || scene.type === "decision";
 }
 
 function checkDecision(

@@ -48,6 +48,10 @@ export const diagnostics = {
     message: "The debrief “{title}” is to open after “{id}”, which is no other part of this case study.",
     hint: "Write after= and the id of one of its headings: {known}.",
   },
+  "case-study/nothing-to-wait-for": {
+    message: "The debrief “{title}” is to open after “{id}”, but nothing is answered or decided there.",
+    hint: "Write after= and the id of a part with .questions or .decision, or take it away.",
+  },
   "case-study/not-reached": {
     message: "“{title}” stands among what follows from the decision “{decision}”, but no option leads to it.",
     hint: "Add an option that links to #{id}, or move the part below the consequences of the decision.",

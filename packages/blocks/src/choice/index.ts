@@ -1,6 +1,7 @@
 import type { QuestionKind } from "@lentera/model";
 import player from "./browser.ts?bundle";
 import { diagnostics } from "./diagnostics.ts";
+import { packedSize } from "./pack.ts";
 import { matches, parse, types } from "./parse.ts";
 import type { ChoiceData } from "./question.ts";
 import style from "./style.css?text";
@@ -12,6 +13,7 @@ export const choice: QuestionKind<ChoiceData> = {
   types,
   matches,
   parse,
+  packedSize,
   attributes: ["multiple", "scoring", "shuffle"],
   diagnostics,
   texts,

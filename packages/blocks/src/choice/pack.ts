@@ -7,6 +7,11 @@ export function shape(data: ChoiceData): string {
   return (data.multiple ? "+" : "") + sorted(data.options).join(",");
 }
 
+/** The most bits and characters of an answer. */
+export function packedSize(data: ChoiceData): { readonly bits: number; readonly characters: number } {
+  return { bits: data.multiple ? data.options.length : bitsFor(data.options.length), characters: 0 };
+}
+
 /** One of n options in ⌈log₂ n⌉ bits; several of n in n bits. */
 export function pack(data: ChoiceData, response: ChoiceResponse, to: Packing): void {
   const ids = sorted(data.options);

@@ -13,7 +13,7 @@ describe("essay", () => {
     expect(parsed).toMatchObject({ gradable: false, data: { least: 50, most: 150 } });
     expect(html).toBe(
       '<div class="prompt" id="q1--prompt"><p>Write.</p></div>' +
-        '<textarea class="essay-text" name="q1" rows="8" maxlength="4000" aria-labelledby="q1--prompt" aria-describedby="q1--count"></textarea>' +
+        '<textarea class="essay-text" name="q1" rows="8" maxlength="2400" aria-labelledby="q1--prompt" aria-describedby="q1--count"></textarea>' +
         '<p class="essay-count" id="q1--count"></p>',
     );
   });

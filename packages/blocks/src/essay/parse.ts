@@ -2,13 +2,11 @@ import { h } from "hastscript";
 import type { RootContent } from "mdast";
 import type { Attributes, KindContext, ParsedQuestion, QuestionParts } from "@lentera/model";
 import { prompt } from "../authoring/prompt.ts";
+import { longest } from "./pack.ts";
 import type { EssayData } from "./question.ts";
 
 /** Words that choose the kind. */
 export const types = ["essay"];
-
-/** Most characters of an answer: SCORM 2004 RTE 4.2.9.1, long_fill_in, SPM 4000. */
-const longest = 4000;
 
 /** A rubric or a model answer, and nothing else to answer with. */
 export function matches(nodes: readonly RootContent[]): boolean {
@@ -21,15 +19,16 @@ export function parse(parts: QuestionParts, context: KindContext): ParsedQuestio
     const origin = context.origin(parts.node);
     context.report({ code: "essay/nothing-to-compare", severity: "warning", origin });
   }
+  const data = readWords(parts.attributes, context);
   return {
-    data: readWords(parts.attributes, context),
+    data,
     gradable: false,
     body: [
       prompt(parts.nodes, parts, context),
       h("textarea.essay-text", {
         name: parts.id,
         rows: 8,
-        maxLength: longest,
+        maxLength: longest(data),
         ariaLabelledBy: `${parts.id}--prompt`,
         ariaDescribedBy: `${parts.id}--count`,
       }),

@@ -2,7 +2,7 @@
 export interface EssayData {
   /** Fewest words of a complete answer. */
   readonly least?: number;
-  /** Most words, shown to the learner; more are allowed. */
+  /** Most words, shown to the learner; some more are allowed. */
   readonly most?: number;
 }
 

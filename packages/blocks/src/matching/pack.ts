@@ -1,10 +1,15 @@
 import type { Packing, Unpacking } from "@lentera/runtime";
-import { packOne, sorted, unpackOne } from "../controls/packing.ts";
+import { bitsFor, packOne, sorted, unpackOne } from "../controls/packing.ts";
 import type { MatchingData, MatchingResponse } from "./question.ts";
 
 /** Sorted sources and targets: rows may be reordered without loss. */
 export function shape(data: MatchingData): string {
   return `${sorted(data.sources).join(",")};${sorted(data.targets).join(",")}`;
+}
+
+/** The most bits and characters of an answer. */
+export function packedSize(data: MatchingData): { readonly bits: number; readonly characters: number } {
+  return { bits: data.sources.length * bitsFor(data.targets.length + 1), characters: 0 };
 }
 
 export function pack(data: MatchingData, response: MatchingResponse, to: Packing): void {

@@ -7,6 +7,11 @@ export function shape(data: OrderingData): string {
   return sorted(data.correct).join(",");
 }
 
+/** The most bits and characters of an answer. */
+export function packedSize(data: OrderingData): { readonly bits: number; readonly characters: number } {
+  return { bits: data.correct.reduce((sum, _, index) => sum + bitsFor(index + 1), 0), characters: 0 };
+}
+
 /** Each item by its place among those that are left: 3 + 3 + 2 + 1 bits for five items. */
 export function pack(data: OrderingData, response: OrderingResponse, to: Packing): void {
   const left = sorted(data.correct);

@@ -48,7 +48,8 @@ export class FileScope implements Reporter {
   }
 
   origin(place: Place): Origin {
-    if ("start" in place) return { file: this.#files.get(place) ?? this.path, range: rangeOf(place) };
+    // A list has a `start` as well: the number it begins with.
+    if ("start" in place && "end" in place) return { file: this.#files.get(place) ?? this.path, range: rangeOf(place) };
     const position = positionOf(place);
     if (!position) return { file: this.path, range: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } } };
     return { file: this.#files.get(position) ?? this.path, range: rangeOf(position) };

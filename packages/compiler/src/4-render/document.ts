@@ -25,7 +25,9 @@ function body(course: Course, unit: Unit): string {
   if (known !== undefined) return known;
   const pages = unit.modules.flatMap((module) => module.pages);
   const terms = course.terms.map((term) => `<template data-term="${escape(term.id)}" data-name="${escape(term.term)}">${term.html}</template>`);
-  const html = [...pages.map((page, index) => section(page, index > 0)), ...terms].join("\n");
+  // Beside the pages: the glossary opens wherever a term stands.
+  const glossary = terms.length > 0 ? [`<div data-block="glossary" id="lentera-glossary">${terms.join("")}</div>`] : [];
+  const html = [...pages.map((page, index) => section(page, index > 0)), ...glossary].join("\n");
   bodies.set(unit, html);
   return html;
 }
