@@ -169,8 +169,12 @@ describe("documents", () => {
     const [mine, theirs] = [ours.state(scope), ours.state(scope)];
     await mine.write({ n: 1 });
     await theirs.write({ n: 2 });
-    await expect(mine.write({ n: 3 })).rejects.toMatchObject({ kind: "precondition-failed", status: 412 });
+    await expect(mine.write({ n: 3 })).rejects.toMatchObject({ kind: "precondition-failed" });
     expect((await theirs.read())?.json()).toEqual({ n: 2 });
+    const etagged = ours.state(scope);
+    await etagged.read();
+    await theirs.write({ n: 4 });
+    await expect(etagged.write({ n: 5 })).rejects.toMatchObject({ kind: "precondition-failed", status: 412 });
   });
 
   test("update reads, changes and writes until it is through", async () => {

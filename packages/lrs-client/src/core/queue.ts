@@ -83,6 +83,11 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
     saving = undefined;
   }
 
+  function save(): Promise<void> {
+    if (store && unsaved.length > 0) saving ??= write(store);
+    return saving ?? Promise.resolve();
+  }
+
   return {
     entries,
     get bytes() {
@@ -131,12 +136,12 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
       await saving;
       await (store?.setAside?.(owner, bare(entry), reason) ?? store?.remove(owner, [entry.id]))?.catch(loseStore);
     },
-    save() {
-      if (store && unsaved.length > 0) saving ??= write(store);
-      return saving ?? Promise.resolve();
-    },
+    save,
     async load() {
       if (!store || (isLoaded && !store.shared)) return;
+      await save();
+      const fresh = new Set(unsaved);
+      const saved = new Set([...entries.values()].filter((entry) => !fresh.has(entry)));
       const kept = await store.load(owner, isLoaded).catch(loseStore);
       const isFirst = !isLoaded;
       isLoaded = true;
@@ -148,7 +153,7 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
       for (const [id, entry] of own) {
         if (entries.has(id)) continue;
         // Saved, and gone from the store since: another tab has delivered it.
-        const isElsewhere = !isFirst && !storageError && !entry.isInFlight && !saving && !unsaved.includes(entry);
+        const isElsewhere = !isFirst && !storageError && !entry.isInFlight && saved.has(entry);
         if (isElsewhere) entry.settlement?.resolve(id);
         else put(entry);
       }

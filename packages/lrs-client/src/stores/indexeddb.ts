@@ -59,8 +59,8 @@ export function indexedDbStore(options: IndexedDbStoreOptions = {}): QueueStore 
   const known = new Map<string, number>();
   let opening: Promise<IDBDatabase> | undefined;
 
-  function database(): Promise<IDBDatabase> {
-    if (!factory) return Promise.reject(new Error("There is no IndexedDB here."));
+  async function database(): Promise<IDBDatabase> {
+    if (!factory) throw new Error("There is no IndexedDB here.");
     return (opening ??= openDatabase(factory, name));
   }
 

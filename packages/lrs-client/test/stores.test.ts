@@ -1,0 +1,192 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createSender, memoryStore, type QueuedStatement, type QueueStore } from "../src/core/index.ts";
+import { fileStore } from "../src/stores/file.ts";
+import { indexedDbStore } from "../src/stores/indexeddb.ts";
+import { statement, statements, storedNumbers, testLrs } from "./fixtures.ts";
+
+const queued = (id: string): QueuedStatement => ({ id, json: JSON.stringify({ id, text: "baris\nbaru\t—" }) });
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "queue-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+  vi.restoreAllMocks();
+});
+
+/** A way to open the same store again, as after a reload. */
+const kinds: Record<string, () => () => QueueStore> = {
+  memory: () => {
+    const store = memoryStore();
+    return () => store;
+  },
+  file: () => () => fileStore(join(folder, "queue")),
+  "IndexedDB with locks": () => {
+    const indexedDB = new IDBFactory();
+    return () => indexedDbStore({ indexedDB, locks: queueingLocks() });
+  },
+  "IndexedDB with leases": () => {
+    const indexedDB = new IDBFactory();
+    return () => indexedDbStore({ indexedDB, locks: null });
+  },
+};
+
+const chains = new Map<string, Promise<unknown>>();
+
+/** Web Locks as far as the store uses them. */
+function queueingLocks(): Pick<LockManager, "request"> {
+  return {
+    request: ((name: string, work: () => Promise<unknown>) => {
+      const next = (chains.get(name) ?? Promise.resolve()).then(work);
+      chains.set(name, next.catch(() => undefined));
+      return next;
+    }) as LockManager["request"],
+  };
+}
+
+describe.each(Object.keys(kinds))("%s store", (kind) => {
+  const opener = (): (() => QueueStore) => (kinds[kind] ?? kinds["memory"])?.() ?? memoryStore;
+
+  test("keeps order, owners apart, and what is set aside", async () => {
+    const open = opener();
+    const store = open();
+    await store.add("a", [queued("1"), queued("2"), queued("3")]);
+    await store.add("b", [queued("9")]);
+    await store.add("a", [queued("4")]);
+    await store.remove("a", ["2"]);
+    await store.setAside?.("a", queued("3"), "buruk");
+    await store.close?.();
+    const again = open();
+    expect(await again.load("a")).toEqual([queued("1"), queued("4")]);
+    expect(await again.load("b")).toEqual([queued("9")]);
+    expect(await again.load("c")).toEqual([]);
+    expect(await again.deadLetters?.("a")).toEqual([{ statement: JSON.parse(queued("3").json), reason: "buruk" }]);
+    await again.close?.();
+  });
+
+  test("keeps attachments' bytes", async () => {
+    const open = opener();
+    const store = open();
+    const attachments = [{ sha2: "ab", contentType: "a/b", content: Uint8Array.of(0, 255, 10, 13, 9) }];
+    await store.add("a", [{ ...queued("1"), attachments }]);
+    await store.close?.();
+    const again = open();
+    expect((await again.load("a"))?.[0]?.attachments).toEqual(attachments);
+    await again.close?.();
+  });
+
+  test("statements that could not leave do so after a reload, in order and before new ones", async () => {
+    const open = opener();
+    const { lrs, connection } = testLrs();
+    lrs.inject({ kind: "status", status: 503, times: Infinity, headers: { "Retry-After": "1000" } });
+    const store = open();
+    const before = createSender(connection, { store });
+    void before.send(statements(5));
+    await vi.waitFor(() => expect(before.status.state).toBe("waiting"));
+    expect(before.status.isDurable).toBe(true);
+    await before.close();
+    await store.close?.();
+    lrs.clearFaults();
+    const reopened = open();
+    const after = createSender(connection, { store: reopened });
+    await after.send(statement(5));
+    await after.flush();
+    expect(storedNumbers(lrs)).toEqual([0, 1, 2, 3, 4, 5]);
+    await after.close();
+    expect(await reopened.load(connection.owner)).toEqual([]);
+    await reopened.close?.();
+  });
+});
+
+describe("file store", () => {
+  test("a line that a crash cut off is left out, and damage costs no more than its line", async () => {
+    const path = join(folder, "queue");
+    const store = fileStore(path);
+    await store.add("a", [queued("1"), queued("2")]);
+    await store.close?.();
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace('"2"', '"2'));
+    await appendFile(path, '+\t"a"\t3\t{"id":"3","te');
+    const again = fileStore(path);
+    expect(await again.load("a")).toEqual([queued("1")]);
+    await again.add("a", [queued("4")]);
+    expect(await again.load("a")).toEqual([queued("1"), queued("4")]);
+    await again.close?.();
+  });
+
+  test("is readable by its owner only, is condensed, and one process has it", async () => {
+    const path = join(folder, "queue");
+    const store = fileStore(path, { garbage: 500, survives: "power" });
+    for (let turn = 0; turn < 40; turn++) {
+      await store.add("a", [queued(`${turn}`)]);
+      await store.remove("a", [`${turn}`]);
+    }
+    const { mode, size } = await stat(path);
+    expect(mode & 0o777).toBe(0o600);
+    expect(size).toBeLessThan(3000);
+    await expect(fileStore(path).load("a")).rejects.toMatchObject({ kind: "storage", message: expect.stringContaining("in use") });
+    await store.close?.();
+    await writeFile(`${path}.lock`, "999999999");
+    const adopted = fileStore(path);
+    expect(await adopted.load("a")).toEqual([]);
+    await adopted.close?.();
+  });
+
+  test("a sender whose file is in use goes on in memory and says so", async () => {
+    const path = join(folder, "queue");
+    const first = fileStore(path);
+    await first.load("a");
+    const { lrs, connection } = testLrs();
+    const sender = createSender(connection, { store: fileStore(path) });
+    await sender.send(statements(2));
+    expect(lrs.statements).toHaveLength(2);
+    expect(sender.status).toMatchObject({ isDurable: false, storageError: { kind: "storage" } });
+    await first.close?.();
+  });
+});
+
+describe.each(["locks", "leases"])("several tabs with %s", (how) => {
+  test("one sends at a time; each statement arrives once and every promise is kept", async () => {
+    const indexedDB = new IDBFactory();
+    const { lrs, connection } = testLrs({ isStrict: true });
+    let atOnce = 0;
+    let most = 0;
+    const watched = {
+      ...connection,
+      request: async (request: Parameters<typeof connection.request>[0]) => {
+        most = Math.max(most, ++atOnce);
+        try {
+          await new Promise((resolve) => setTimeout(resolve, 2));
+          return await connection.request(request);
+        } finally {
+          atOnce--;
+        }
+      },
+    };
+    const locks = how === "locks" ? queueingLocks() : null;
+    const tabs = [1, 2, 3].map(() => createSender(watched, { store: indexedDbStore({ indexedDB, locks }), batch: { count: 10 } }));
+    await Promise.all(tabs.map((tab, number) => tab.send(Array.from({ length: 40 }, (_, n) => statement(number * 100 + n)))));
+    expect(new Set(storedNumbers(lrs)).size).toBe(120);
+    expect(lrs.statements).toHaveLength(120);
+    expect(most).toBe(1);
+    for (const number of [0, 1, 2]) {
+      const own = storedNumbers(lrs).filter((n) => Math.floor(n / 100) === number);
+      expect(own).toEqual([...own].sort((a, b) => a - b));
+    }
+  });
+});
+
+test("without IndexedDB (private mode) memory goes on", async () => {
+  const { lrs, connection } = testLrs();
+  const broken = { open: () => { throw new Error("SecurityError"); } } as unknown as IDBFactory;
+  const sender = createSender(connection, { store: indexedDbStore({ indexedDB: broken, locks: null }) });
+  await sender.send(statements(3));
+  expect(lrs.statements).toHaveLength(3);
+  expect(sender.status.isDurable).toBe(false);
+});
