@@ -45,6 +45,10 @@ export const readDiagnostics = {
     message: "“{key}” is not a setting here.",
     hint: "Use one of: {known}.",
   },
+  "yaml/key-elsewhere": {
+    message: "“{key}” has no meaning at the head of this file.",
+    hint: "Move it to course.yaml, or to a file of the type it belongs to; or say with type: what this file is.",
+  },
   "yaml/misspelt-key": {
     message: "“{key}” is not a setting here. Did you mean “{meant}”?",
     hint: "Write “{meant}”, or one of: {known}.",

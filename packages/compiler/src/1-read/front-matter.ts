@@ -2,6 +2,7 @@ import type { Attributes, AttributeValue, CourseConfig, Point, Range } from "@le
 import type { FileScope } from "../2-parse/file-scope.ts";
 import { laterContainers } from "../2-parse/vocabulary.ts";
 import { courseSchema } from "../schemas/course.ts";
+import { wholeSchema } from "../schemas/front-matter.ts";
 import validators from "../schemas/front-matter.ts?validator";
 import { readYaml } from "./yaml.ts";
 
@@ -22,6 +23,8 @@ export interface FrontMatter {
 
 type Keys = Readonly<Record<string, unknown>>;
 
+const everyKey: ReadonlySet<string> = new Set(Object.keys((wholeSchema as { properties: object }).properties));
+
 /** Keys that every file has; the rest belongs to its type. */
 const common = new Set(["title", "type", "id", "objectives", "duration", "paging"]);
 
@@ -39,7 +42,9 @@ export function readFrontMatter(text: string, scope: FileScope): { readonly fron
   if (!closer) {
     const at = { line: 1, column: 1, offset: 0 };
     scope.report({ code: "yaml/not-closed", severity: "error", origin: { file: scope.path, range: { start: at, end: { line: 1, column: 4, offset: 3 } } } });
-    return { front: none, body: text.replace(/[^\r\n]/g, " ") };
+    // The keys probably end at the first empty line: the text after it is read as usual.
+    const end = /\r?\n[ \t]*\r?\n/.exec(text)?.index ?? text.length;
+    return { front: none, body: text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end) };
   }
   const keys = rest.slice(0, closer.index);
   const head = text.slice(0, opener.length + closer.index + closer[0].length);
@@ -53,7 +58,7 @@ function readKeys(text: string, start: Point, scope: FileScope): FrontMatter {
   const later = typeof peeked === "string" && laterContainers.has(peeked);
   const whole = scope.context.whole;
   const schema = whole ? "wholeSchema" : peeked === "quiz" ? "quizSchema" : peeked === "case-study" ? "caseStudySchema" : "pageSchema";
-  const read = readYaml<Keys>(text, scope.path, { words, start, validate: later ? undefined : validators[schema] });
+  const read = readYaml<Keys>(text, scope.path, { words, start, validate: later ? undefined : validators[schema], elsewhere: everyKey });
   for (const finding of read.findings) scope.report(finding);
   const value = read.value ?? {};
   if (later) {

@@ -20,6 +20,8 @@ export interface SchemaValidator {
 /** Places of the values that are checked. */
 export interface SchemaPlaces {
   readonly words: Words;
+  /** Keys that are known elsewhere. */
+  readonly elsewhere: ReadonlySet<string>;
   originOf(path: string, key: boolean): Origin | undefined;
   writtenOf(path: string): string | undefined;
   sourceOf(path: string): string | undefined;
@@ -56,12 +58,13 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
   const key = places.writtenOf(path) ?? path.split("/").filter((part) => !/^\d+$/.test(part)).at(-1) ?? "";
   const value = typeof data === "object" && data !== null ? "…" : (places.sourceOf(path) ?? String(data));
   const title = typeof parentSchema["title"] === "string" ? parentSchema["title"] : key;
-  const origin = places.originOf(path, keyword === "additionalProperties");
+  const origin = places.originOf(path, keyword === "additionalProperties" || data === null || data === "");
   const make = (code: DiagnosticCode, values: Finding["values"]): Finding => ({ code, severity: "error", ...(values && { values }), ...(origin && { origin }) });
   switch (keyword) {
     case "additionalProperties": {
       const canonical = String(params["additionalProperty"]);
       if (laterKeys.has(canonical)) return make("later/key", { key });
+      if (places.elsewhere.has(canonical)) return make("yaml/key-elsewhere", { key });
       const known = Object.keys((parentSchema["properties"] as object | undefined) ?? {});
       const meant = nearest(key, places.words.spellings(known));
       return make(meant === undefined ? "yaml/unknown-key" : "yaml/misspelt-key", { key, known: known.join(", "), ...(meant !== undefined && { meant }) });

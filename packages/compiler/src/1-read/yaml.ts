@@ -9,6 +9,8 @@ export interface YamlOptions {
   readonly words: ReadonlyMap<string, string>;
   /** Checks the value; what it refuses is reported and taken out. */
   readonly validate?: SchemaValidator | undefined;
+  /** Keys that are known elsewhere: not a typing mistake, but in the wrong place. */
+  readonly elsewhere?: ReadonlySet<string>;
   /** Where the text begins in its file; without it at its beginning. */
   readonly start?: Point;
 }
@@ -54,15 +56,18 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
     writtenOf: (path) => places.get(pointer(path))?.written,
   });
 
-  const tab = /^([ ]*)\t/m.exec(text);
-  if (tab) {
-    report("yaml/tab", tab.index + (tab[1]?.length ?? 0), tab.index + tab[0].length);
-    // The rest is read as if the tab were spaces, so that all findings come at once.
-  }
-  const spaced = text.replace(/^[ ]*\t[ \t]*/gm, (indent) => " ".repeat(indent.length));
+  const parse = (source: string): ReturnType<typeof parseDocument> =>
+    parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, stringKeys: true });
   let document;
   try {
-    document = parseDocument(spaced, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, stringKeys: true });
+    document = parse(text);
+    const tab = document.errors.length > 0 ? /^( *)\t/m.exec(text) : null;
+    if (tab) {
+      report("yaml/tab", tab.index + (tab[1]?.length ?? 0), tab.index + tab[0].length);
+      // The rest is read as if tabs were spaces, so that all findings come at once.
+      lines.lineStarts = [];
+      document = parse(text.replace(/^ *\t[ \t]*/gm, (indent) => " ".repeat(indent.length)));
+    }
   } catch {
     report("yaml/syntax", 0, 0, { problem: "too deeply nested" });
     return result(undefined);
@@ -77,7 +82,7 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
     places.set(path, { origin, ...(written !== undefined && { written }), ...(isScalar(node) && node.source !== undefined && { source: node.source }) });
     if (depth > deepest || isAlias(node)) {
       report(isAlias(node) ? "yaml/alias" : "yaml/too-deep", ...(range ?? [0, 0]));
-      return null;
+      return undefined;
     }
     if (isMap(node)) {
       const made: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
@@ -88,7 +93,8 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
         const place = keyRange && originAt(...keyRange);
         if (Object.hasOwn(made, canonical)) report("yaml/repeated-key", ...(keyRange ?? [0, 0]), { key: name });
         const own = pointer([canonical]);
-        made[canonical] = convert(pair.value, `${path}${own}`, canonical, depth + 1, name, place);
+        const value = convert(pair.value, `${path}${own}`, canonical, depth + 1, name, place);
+        if (value !== undefined) made[canonical] = value;
         if (place) places.set(`${path}${own}#key`, { origin: place, written: name });
       }
       return made;
@@ -100,7 +106,7 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
   const read = convert(document.contents, "", undefined, 0);
   if (read === null && document.contents === null) return result(undefined);
   if (options.validate) {
-    findings.push(...schemaFindings(read, options.validate, { words, originOf: (path, key) => places.get(key ? `${path}#key` : path)?.origin ?? places.get(path)?.origin, writtenOf: (path) => places.get(path)?.written, sourceOf: (path) => places.get(path)?.source }));
+    findings.push(...schemaFindings(read, options.validate, { words, elsewhere: options.elsewhere ?? new Set(), originOf: (path, key) => places.get(key ? `${path}#key` : path)?.origin ?? places.get(path)?.origin, writtenOf: (path) => places.get(path)?.written, sourceOf: (path) => places.get(path)?.source }));
   }
   return result(typeof read === "object" && read !== null && !Array.isArray(read) ? (read as T) : undefined);
 }

@@ -38,7 +38,7 @@ function compiled(file: SourceFile, context: FileContext): CompiledFile {
   scope.register(nodes);
   const glossary = context.role === "glossary";
   const paged = glossary ? { id: scope.id, title: front.title ?? "", pages: [] } : pagesOf(scope, nodes, front);
-  if (!glossary && findings.length === 0 && paged.pages.length === 0 && context.role !== "module-index") {
+  if (!glossary && findings.length === 0 && paged.pages.every((page) => page.nodes.length === 0) && context.role !== "module-index") {
     scope.report({ code: "file/empty-page", severity: "error", values: { file: file.path }, origin });
   }
   const mentions = new Mentions(context.terms, scope.abbreviations);

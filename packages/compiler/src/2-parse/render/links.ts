@@ -23,7 +23,7 @@ export function linkProperties(scope: FileScope, url: string, place: Place): Pro
   }
   if (bare.startsWith("//")) return { href: `https:${bare}`, target: "_blank", rel: ["noopener", "noreferrer"] };
   if (bare.startsWith("#")) return { href: fragment(scope, decode(bare.slice(1)), place) };
-  const [path = "", id = ""] = bare.split("#");
+  const [path = "", id = ""] = url.trim().split("#");
   const resolved = coursePath(scope, decode(path), place);
   if (resolved === undefined) return undefined;
   if (/\.(?:md|markdown)$/i.test(resolved)) {

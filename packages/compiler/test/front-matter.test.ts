@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { compileText, found, html } from "./compile-text.ts";
+
+describe("front matter", () => {
+  it("sets the page's title, id, objectives and minutes", () => {
+    const file = compileText("---\njudul: Asas\nid: asas\ntujuan: [a, b]\ndurasi: 1 JP\n---\n\n# Lain\n\nteks");
+    expect(found(file)).toEqual([]);
+    expect(file.pages).toMatchObject([{ id: "asas", title: "Asas", objectives: ["a", "b"], duration: 45 }]);
+  });
+
+  it("makes a quiz of a whole file, with its keys in the course's language", () => {
+    const file = compileText("---\ntipe: kuis\njudul: Uji\njenis: ujian\nlulus: 80\nacak: true\n---\n\nPembuka.\n\n## Satu\n\nApa?\n\n- [x] A\n- [ ] B\n");
+    expect(found(file)).toEqual([]);
+    expect(file.pages).toMatchObject([{ id: "pengantar", type: "quiz", quizzes: [{ id: "pengantar", kind: "exam", passing: 80, shuffle: true, questions: ["pengantar-satu"] }] }]);
+  });
+
+  it("holds the keys of course.yaml in a file that is a whole course", () => {
+    const file = compileText("---\ntitle: Kursus\nid: kursus\nlanguage: id\ngrading: {passing: 80}\nobjectives: [{id: a, text: A}]\n---\n\n## Satu\n\nteks", { whole: true, role: "module" });
+    expect(found(file)).toEqual([]);
+    expect(file.config).toEqual({ title: "Kursus", id: "kursus", language: "id", grading: { passing: 80 }, objectives: [{ id: "a", text: "A" }] });
+  });
+
+  it("keeps lines and columns true after it", () => {
+    expect(found(compileText("---\ntitle: A\n---\n\nteks [[x"))).toEqual(["blank/not-closed 5:6"]);
+    expect(found(compileText("\uFEFF---\r\ntitle: A\r\n---\r\n\r\nteks [[x"))).toEqual(["blank/not-closed 5:6"]);
+  });
+
+  it.each([
+    ["never closed", "---\ntitle: A\n\nteks", ["yaml/not-closed 1:1"]],
+    ["a tab", "---\ntitle: A\nobjectives:\n\t- a\n---\n\nteks", ["yaml/tab 4:1"]],
+    ["a key of a quiz on a page", "---\ntitle: A\npassing: 70\n---\n\nteks", ["yaml/key-elsewhere 3:1"]],
+    ["a key of the course on a page", "---\ntitle: A\nversion: 2\n---\n\nteks", ["yaml/key-elsewhere 3:1"]],
+    ["an unknown type", "---\ntype: kuiz\n---\n\nteks", ["yaml/misspelt-value 2:7"]],
+  ])("reports %s", (_name, text, expected) => {
+    expect(found(compileText(text))).toEqual(expected);
+  });
+
+  it("is not shown", () => {
+    expect(html(compileText("---\ntitle: rahasia\n---\n\nteks"))).toBe("<p>teks</p>");
+  });
+});
