@@ -143,7 +143,6 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
       const fresh = new Set(unsaved);
       const saved = new Set([...entries.values()].filter((entry) => !fresh.has(entry)));
       const kept = await store.load(owner, isLoaded).catch(loseStore);
-      const isFirst = !isLoaded;
       isLoaded = true;
       if (!kept) return;
       const own = new Map(entries);
@@ -153,7 +152,7 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
       for (const [id, entry] of own) {
         if (entries.has(id)) continue;
         // Saved, and gone from the store since: another tab has delivered it.
-        const isElsewhere = !isFirst && !storageError && !entry.isInFlight && saved.has(entry);
+        const isElsewhere = !storageError && !entry.isInFlight && saved.has(entry);
         if (isElsewhere) entry.settlement?.resolve(id);
         else put(entry);
       }
