@@ -62,12 +62,17 @@ export function createTables(dialect: Dialect): string[] {
   ];
 }
 
-/** Throws when the database was made by another version. */
+/** The database was made by another version of the LRS. */
+export class LayoutError extends Error {
+  override readonly name = "LayoutError";
+}
+
+/** Is the version noted already? Throws LayoutError when it is another one. */
 export function checkVersion(versions: readonly { readonly version: number }[]): boolean {
   const [found] = versions;
   if (found === undefined) return false;
   if (found.version === schemaVersion) return true;
-  throw new Error(
+  throw new LayoutError(
     `The database has the layout ${found.version}, this LRS needs ${schemaVersion}; open it with the version that made it.`,
   );
 }

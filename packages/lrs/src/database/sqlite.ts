@@ -1,6 +1,6 @@
 import Libsql from "libsql";
 import { StorageError, Turns, type Database, type SqlRow, type SqlValue, type Writer } from "./database.ts";
-import { checkVersion, createTables, schemaVersion, sqliteDialect } from "./schema.ts";
+import { checkVersion, createTables, LayoutError, schemaVersion, sqliteDialect } from "./schema.ts";
 
 // Rows of one INSERT: fewer calls into the library without another statement text for every count.
 const rowsAtOnce = 50;
@@ -23,6 +23,10 @@ export class SqliteDatabase implements Database {
   constructor(path: string) {
     try {
       this.#connection = new Libsql(path === "memory" ? ":memory:" : path);
+    } catch (error) {
+      throw openError(path, error);
+    }
+    try {
       // One process has the file; another one is told so instead of both damaging each other's numbering.
       this.#connection.exec("PRAGMA locking_mode = EXCLUSIVE");
       this.#connection.exec("PRAGMA journal_mode = WAL");
@@ -31,11 +35,12 @@ export class SqliteDatabase implements Database {
       this.#connection.exec("PRAGMA cache_size = -65536");
       this.#connection.exec("PRAGMA wal_autocheckpoint = 8000");
       for (const sql of createTables(sqliteDialect)) this.#connection.exec(sql);
+      if (!checkVersion(this.#read<{ version: number }>("SELECT version FROM lrs_version", []))) {
+        this.#connection.prepare("INSERT INTO lrs_version (version) VALUES (?)").run([schemaVersion]);
+      }
     } catch (error) {
+      this.#release();
       throw openError(path, error);
-    }
-    if (!checkVersion(this.#read<{ version: number }>("SELECT version FROM lrs_version", []))) {
-      this.#connection.prepare("INSERT INTO lrs_version (version) VALUES (?)").run([schemaVersion]);
     }
   }
 
@@ -62,6 +67,19 @@ export class SqliteDatabase implements Database {
 
   async close(): Promise<void> {
     await this.#turns.idle();
+    this.#release();
+  }
+
+  // The library keeps the file locked until its statements are collected as garbage, unless the lock is given
+  // back before; leaving the WAL also puts everything into the one file, which can then be copied.
+  #release(): void {
+    try {
+      this.#connection.exec("PRAGMA journal_mode = DELETE");
+      this.#connection.exec("PRAGMA locking_mode = NORMAL");
+      this.#connection.prepare("SELECT count(*) FROM lrs_version").all();
+    } catch {
+      // Then the file was never ours.
+    }
     this.#prepared.clear();
     this.#connection.close();
   }
@@ -81,7 +99,13 @@ export class SqliteDatabase implements Database {
 
   #read<Row extends SqlRow>(sql: string, parameters: readonly SqlValue[]): Row[] {
     // The library does not know the columns; the caller named them in its SQL.
-    return this.#prepare(sql).all([...parameters]) as Row[];
+    const rows = this.#prepare(sql).all([...parameters]) as Record<string, SqlValue | ArrayBuffer>[];
+    for (const row of rows) {
+      const { bytes } = row;
+      // The library hands out blobs as bare buffers; the column of bytes is called so in every table.
+      if (bytes instanceof ArrayBuffer) row["bytes"] = new Uint8Array(bytes);
+    }
+    return rows as Row[];
   }
 
   #prepare(sql: string): Prepared {
@@ -127,6 +151,7 @@ function storageError(error: unknown): StorageError {
 }
 
 function openError(path: string, error: unknown): Error {
+  if (error instanceof LayoutError) return error;
   if (codeOf(error) === "SQLITE_BUSY") {
     return new Error(`The database ${path} is in use by another process; stop that one first.`, { cause: error });
   }
