@@ -43,8 +43,9 @@ export function createContents(
     const parts = byModule.map((entries, index) =>
       single ? list(entries) : moduleOf(input.modules[index]?.title ?? "", entries),
     );
-    const last = entry({ id: finishId, title: text("finish.title") });
-    fill(root, ...parts, make("ul", "entries entries--last", last));
+    const last = link(`#${finishId}`, "entry entry--last", text("finish.title"));
+    if (pages.current() === finishId) last.setAttribute("aria-current", "page");
+    fill(root, ...parts, last);
   });
   pages.onShow(() => panel?.close());
 }

@@ -16,7 +16,7 @@ export function attachQuiz(section: HTMLElement, quiz: PlayerQuiz, attach: Attac
   const result = section.querySelector<HTMLElement>(".quiz-result") ?? section.appendChild(make("div", "quiz-result"));
   const warning = make("div", "quiz-warning");
   warning.setAttribute("role", "status");
-  actions.before(warning);
+  actions.before(result, warning);
   const single = quiz.feedback === "immediate";
   const forms = Array.from(section.querySelectorAll<HTMLFormElement>("form.question"));
   /** Untouched copies: a new attempt begins with them, so that nothing of the last one stays. */

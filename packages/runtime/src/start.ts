@@ -54,7 +54,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
       status(status, why) {
         sign(status);
         if (why !== undefined) trouble.show(why);
-        else if (status === "saved") trouble.clear();
+        else if (status === "saved") trouble.connected();
       },
     },
     {
@@ -67,7 +67,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
   );
 
   createContents(input, pages, () => tracker?.record.seen ?? new Set(), text);
-  pages.go(addressId(), "launch") || pages.go(input.pages[0]?.id ?? "", "launch");
+  if (!pages.go(addressId(), "launch")) pages.go(input.pages[0]?.id ?? "", "launch");
   void session.open().then(begin);
 
   function begin(launch: Launch | undefined): void {
@@ -86,7 +86,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
     const player = createPlayer(context);
     const progress = document.querySelector<HTMLProgressElement>("#lentera-progress");
     const showProgress = (): void => {
-      const percent = Math.round((context.tracker.standing().progress) * 100);
+      const percent = Math.round(context.tracker.standing().progress * 100);
       if (progress !== null) progress.value = percent;
       const word = document.getElementById("lentera-progress-text");
       if (word !== null) word.textContent = text("player.progress", { n: percent });
@@ -110,7 +110,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
     // A deep link wins; else the learner is taken back to where they were, unless they have turned a page meanwhile.
     const first = input.pages[0]?.id ?? "";
     const resume = pages.current() === first && addressId() === "" ? (record.page ?? first) : addressId();
-    pages.go(resume, "launch") || pages.go(pages.current(), "launch");
+    if (!pages.go(resume, "launch")) pages.go(pages.current(), "launch");
     showProgress();
   }
 }

@@ -5,7 +5,7 @@ import type { Wording } from "./wording.ts";
 export type Trouble = TrackingTrouble | "state-unreadable";
 
 /** Says what is wrong with saving and what the learner can do; the course can be read all the same. */
-export function createTrouble(text: Wording): { show(trouble: Trouble): void; clear(): void } {
+export function createTrouble(text: Wording): { show(trouble: Trouble): void; connected(): void } {
   const place = document.getElementById("lentera-trouble");
   let shown: Trouble | undefined;
 
@@ -28,7 +28,9 @@ export function createTrouble(text: Wording): { show(trouble: Trouble): void; cl
       fill(place, make("p", "", text(`trouble.${trouble}`)), actions);
       place.hidden = false;
     },
-    clear() {
+    connected() {
+      // What is wrong with the state itself is not mended by a connection.
+      if (shown === "state-too-long" || shown === "state-unreadable") return;
       shown = undefined;
       clear();
     },
