@@ -57,7 +57,7 @@ function drawer(exhibits: readonly Scene[], id: string, context: KindContext): E
   const label = context.text("case.exhibits", { n: exhibits.length });
   const shown = exhibits.map((exhibit) =>
     h("section.exhibit", { id: exhibit.id, ariaLabelledBy: `${exhibit.id}--title` }, [
-      h("h3", { id: `${exhibit.id}--title` }, context.phrasing(exhibit.heading.children)),
+      h("h2.exhibit-title", { id: `${exhibit.id}--title` }, context.phrasing(exhibit.heading.children)),
       ...context.content(exhibit.nodes),
     ]),
   );

@@ -1,0 +1,31 @@
+import { readAll } from "@lentera/compiler";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { gatherErrors } from "./browser.ts";
+import { compileFolder } from "./course.ts";
+
+const types: Readonly<Record<string, string>> = { html: "text/html", css: "text/css", js: "text/javascript", svg: "image/svg+xml" };
+
+/** A course of the repository as web pages, in a window of its own; no server is started. */
+export async function openCourse(
+  browser: Browser,
+  path: string,
+  window: BrowserContextOptions,
+): Promise<{ readonly page: Page; readonly errors: readonly string[]; readonly html: string }> {
+  const { packages, diagnostics } = await compileFolder(path, ["web"]);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const files = new Map(packages[0]?.files.map((file) => [file.path, file]) ?? []);
+  if (errors.length > 0 || files.size === 0) throw new Error(JSON.stringify(errors, null, 2));
+  const context = await browser.newContext({ reducedMotion: "reduce", ...window });
+  await context.route("http://course.test/**", async (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1) || "index.html";
+    const file = files.get(name);
+    if (!file) return route.fulfill({ status: 404 });
+    const body = Buffer.from(await readAll(file));
+    return route.fulfill({ body, contentType: types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream" });
+  });
+  const page = await context.newPage();
+  const gathered = gatherErrors(page);
+  await page.goto("http://course.test/index.html");
+  await page.waitForSelector("form.question button");
+  return { page, errors: gathered, html: await page.content() };
+}
