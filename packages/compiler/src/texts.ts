@@ -1,6 +1,7 @@
 import { blockKinds, questionKinds } from "@lentera/blocks";
 import type { BlockKind, QuestionKind } from "@lentera/model";
 import { playerTexts as runtimeTexts } from "@lentera/runtime/text";
+import { contentTexts } from "./2-parse/text.ts";
 import { locale, type Locale } from "./locale.ts";
 
 /** The kinds a course may use. */
@@ -20,7 +21,7 @@ const all = (kinds: Kinds): readonly (QuestionKind | BlockKind)[] => [...kinds.q
  */
 export function playerTexts(language: string, kinds: Kinds, extra: readonly Locale[] = [], used?: ReadonlySet<string>): Record<string, string> {
   const chosen = all(kinds).filter((kind) => used?.has(kind.kind) ?? true);
-  const english: Record<string, string> = Object.assign({}, runtimeTexts, ...chosen.map((kind) => kind.texts));
+  const english: Record<string, string> = Object.assign({}, runtimeTexts, contentTexts, ...chosen.map((kind) => kind.texts));
   const translated = locale(language, extra)?.texts;
   return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, translated?.get(key) ?? text]));
 }
