@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { once } from "node:events";
 import type { LrsRequest, LrsResponse } from "./message.ts";
 
 /** A request of node:http as the LRS sees it. */
@@ -29,11 +28,23 @@ export async function toNode({ status, headers, body }: LrsResponse, response: S
   try {
     for await (const piece of body ?? []) {
       if (response.destroyed) return;
-      if (!response.write(piece)) await Promise.race([once(response, "drain"), once(response, "close")]);
+      if (!response.write(piece)) await drained(response);
     }
     response.end();
   } catch {
     // The status is out already: only a cut connection can tell that the answer is not complete.
     response.destroy();
   }
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off("drain", done);
+      response.off("close", done);
+      resolve();
+    };
+    response.on("drain", done);
+    response.on("close", done);
+  });
 }
