@@ -72,7 +72,14 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
     report("yaml/syntax", 0, 0, { problem: "too deeply nested" });
     return result(undefined);
   }
-  for (const error of document.errors) report(codeOf(error), error.pos[0], error.pos[1], { problem: error.message.split("\n")[0] ?? "" });
+  // One mistake makes the rest of its line unreadable: only the first finding of a line helps.
+  const told = new Set<number>();
+  for (const error of document.errors) {
+    const { line } = at(error.pos[0]);
+    if (told.has(line)) continue;
+    told.add(line);
+    report(codeOf(error, lineAt(text, error.pos[0])), error.pos[0], error.pos[1], { problem: error.message.split("\n")[0] ?? "" });
+  }
   if (document.errors.length > 0) return result(undefined);
 
   const words = new Words(options.words);
@@ -121,14 +128,18 @@ function pointer(path: readonly (string | number)[]): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-function codeOf(error: YAMLError): DiagnosticCode {
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0] ?? "";
+}
+
+function codeOf(error: YAMLError, line: string): DiagnosticCode {
   switch (error.code) {
     case "TAB_AS_INDENT":
       return "yaml/tab";
     case "DUPLICATE_KEY":
       return "yaml/repeated-key";
     case "BLOCK_AS_IMPLICIT_KEY":
-      return "yaml/colon";
+      return /:\s.*:(?:\s|$)/.test(line) ? "yaml/colon" : "yaml/indent";
     case "BAD_INDENT":
       return "yaml/indent";
     case "MISSING_CHAR":

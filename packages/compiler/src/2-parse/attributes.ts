@@ -29,7 +29,7 @@ export function parseAttributes(raw: string, start: Point, file: string, vocabul
       continue;
     }
     const begin = at;
-    const pair = /^([\p{L}_][\p{L}\p{N}_-]*)\s?=\s?/u.exec(rest);
+    const pair = /^([\p{L}_][\p{L}\p{N}_-]*)\s?=(?:\s(?=["'“\p{L}\p{N}-]))?/u.exec(rest);
     if (pair) {
       const written = pair[1] ?? "";
       at += pair[0].length;

@@ -249,6 +249,10 @@ export const parseDiagnostics = {
     message: "“{text}” after the name of the block cannot be read.",
     hint: "Write a title as [Title] and settings as {key=value}.",
   },
+  "code/not-closed": {
+    message: "The block of code is opened here with {mark} and never closed, so all that follows is code.",
+    hint: "Write {mark} on a line of its own where the code ends.",
+  },
   "leaf/misspelt": {
     message: "There is no ::{text}. Did you mean ::{meant}?",
     hint: "Write ::{meant}.",

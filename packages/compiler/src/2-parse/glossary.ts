@@ -31,7 +31,7 @@ export function termsOf(scope: FileScope, nodes: readonly RootContent[]): Term[]
     const tree = toHast({ type: "root", children: content }, { allowDangerousHtml: true, handlers: handlers({ scope, page, host, mentions }) });
     terms.push({ term, id: scope.claim(undefined, term, node), html: toHtml(tree, { allowDangerousHtml: true }), origin: scope.origin(node) });
   }
-  if (terms.length === 0) scope.report({ code: "glossary/empty", severity: "warning", origin: scope.origin({ start: point, end: point }) });
+  if (!nodes.some((node) => node.type === "definitionList")) scope.report({ code: "glossary/empty", severity: "warning", origin: scope.origin({ start: point, end: point }) });
   return terms;
 }
 
