@@ -1,3 +1,3 @@
 import { library } from "@lentera/tooling/tsup";
 
-export default library();
+export default library({ platform: "node" });
