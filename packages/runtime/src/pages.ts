@@ -24,6 +24,8 @@ export function createPages(input: PlayerInput, text: Wording): Pages {
   const turn = document.getElementById("lentera-turn");
   const listeners: ((pageId: string, element: HTMLElement, target: HTMLElement) => void)[] = [];
   const documentTitle = document.title;
+  /** Where an address without a place leads back to. */
+  let home = "";
   let shown = document.querySelector<HTMLElement>(".page:not([hidden])");
 
   const idAt = (index: number): string | undefined => (index === input.pages.length ? finishId : input.pages[index]?.id);
@@ -53,6 +55,7 @@ export function createPages(input: PlayerInput, text: Wording): Pages {
     const page = target?.closest<HTMLElement>(".page");
     if (!target || !page) return false;
     const changed = page !== shown || how === "launch";
+    if (how === "launch") home = page.id;
     if (page !== shown) {
       if (shown) shown.hidden = true;
       page.hidden = false;
@@ -80,7 +83,7 @@ export function createPages(input: PlayerInput, text: Wording): Pages {
     if (id !== undefined) window.location.hash = `#${id}`;
   }
 
-  window.addEventListener("hashchange", () => void go(addressId()));
+  window.addEventListener("hashchange", () => void go(addressId() || home));
   document.addEventListener("click", (event) => {
     // A link to the place the address names already changes no address.
     const from = event.target instanceof Element ? event.target.closest("a") : null;

@@ -30,7 +30,7 @@ export function createPanel(name: string, closeLabel: string, fill: (root: HTMLE
     opener.setAttribute("aria-expanded", String(visible));
     if (visible) {
       open.add(panel.close);
-      focusOn(root.querySelector<HTMLElement>("[aria-current], input, .panel-close"));
+      focusOn(body.querySelector<HTMLElement>("[aria-current], input") ?? root.querySelector<HTMLElement>(".panel-close"));
     } else {
       open.delete(panel.close);
       if (back) opener.focus();

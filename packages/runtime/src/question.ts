@@ -176,7 +176,8 @@ export function attachQuestion(
     if (working) check();
     else {
       work();
-      focusOn(form.querySelector<HTMLElement>("fieldset input, fieldset select, fieldset textarea, fieldset button"));
+      const first = "fieldset input, fieldset select, fieldset textarea, fieldset button";
+      focusOn(form.querySelector<HTMLElement>("fieldset input:checked") ?? form.querySelector<HTMLElement>(first));
     }
   });
   const before = saved();

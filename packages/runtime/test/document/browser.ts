@@ -1,0 +1,83 @@
+/** What a package's bundle does, with a pretend LMS whose records the test reads. */
+import type { Launch, TrackingDriver } from "@lentera/model";
+import type { QuestionBehaviour } from "../../src/behaviour.ts";
+import { start } from "../../src/start.ts";
+import { pick, write, type PickData } from "../course.ts";
+
+declare global {
+  interface Window {
+    lms: string[];
+  }
+}
+
+const controls = (root: HTMLElement): HTMLInputElement[] => Array.from(root.querySelectorAll("input"));
+
+const picked: QuestionBehaviour<PickData, string> = {
+  ...pick,
+  attach(root, _data, host) {
+    root.addEventListener("change", () => host.changed());
+    return {
+      read: () => controls(root).find((input) => input.checked)?.value,
+      show: (response) => controls(root).forEach((input) => (input.checked = input.value === response)),
+      lock: (locked) => controls(root).forEach((input) => (input.disabled = locked)),
+      mark: (response) => root.classList.toggle("marked", response !== undefined),
+      reveal: () => root.classList.add("revealed"),
+    };
+  },
+  records: (data, response) => [
+    {
+      suffix: "",
+      interaction: { type: "choice", options: data.options.map((id) => ({ id, label: id })), correct: [[data.correct]] },
+      response: { type: "choice", value: [response] },
+      fraction: pick.grade(data, response) ?? 0,
+    },
+  ],
+};
+
+const written: QuestionBehaviour<unknown, string> = {
+  ...write,
+  attach(root, _data, host) {
+    const area = root.querySelector("textarea");
+    area?.addEventListener("input", () => host.changed());
+    return {
+      read: () => area?.value || undefined,
+      show: (response) => area && (area.value = response ?? ""),
+      lock: (locked) => area && (area.readOnly = locked),
+      mark: () => undefined,
+      reveal: () => undefined,
+    };
+  },
+};
+
+const query = new URLSearchParams(window.location.search);
+window.lms = [];
+
+const driver: TrackingDriver = {
+  target: "web",
+  stateCharacters: Number(query.get("room") ?? 4096),
+  open() {
+    window.lms.push("open");
+    const trouble = query.get("trouble");
+    if (trouble !== null) return Promise.reject(Object.assign(new Error(trouble), { trouble }));
+    const state = window.localStorage.getItem("state") ?? undefined;
+    const launch: Launch = {
+      learner: { id: "siti" },
+      entry: state === undefined ? "first" : "resume",
+      mode: "normal",
+      credit: true,
+      completed: false,
+      success: "unknown",
+      ...(state === undefined ? {} : { state }),
+    };
+    return Promise.resolve(launch);
+  },
+  record: (event) => void window.lms.push(event.type),
+  saveState: (state) => window.localStorage.setItem("state", state),
+  commit() {
+    window.lms.push("commit");
+    return Promise.resolve("saved");
+  },
+  close: () => void window.lms.push("close"),
+};
+
+start(driver, { pick: { behaviour: picked as QuestionBehaviour }, write: { behaviour: written as QuestionBehaviour } });
