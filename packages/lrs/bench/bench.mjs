@@ -18,7 +18,8 @@ const headers = {
   "content-type": "application/json",
   "x-experience-api-version": "1.0.3",
 };
-const memory = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+const memory = () =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
 
 async function store(from, count) {
   const body = JSON.stringify(Array.from({ length: count }, (_, index) => quizStatement(from + index)));
@@ -39,7 +40,9 @@ async function storeAll() {
         next += 50;
         await store(from, 50);
         if (next - lastCount >= 100_000) {
-          console.log(`  ${next} stored, the last ${next - lastCount} with ${rate(next - lastCount, started)}`);
+          console.log(
+            `  ${next} stored, the last ${next - lastCount} with ${rate(next - lastCount, started)}`,
+          );
           lastCount = next;
           started = performance.now();
         }
@@ -58,7 +61,10 @@ const one = quizStatement(Math.floor(total / 2));
 const queries = {
   actor: { agent: JSON.stringify(one.actor) },
   activity: { activity: one.object.id },
-  "course (related activities)": { activity: one.context.contextActivities.grouping[0].id, related_activities: "true" },
+  "course (related activities)": {
+    activity: one.context.contextActivities.grouping[0].id,
+    related_activities: "true",
+  },
   verb: { verb: one.verb.id },
   registration: { registration: one.context.registration },
   "actor and verb": { agent: JSON.stringify(one.actor), verb: one.verb.id },
@@ -69,12 +75,17 @@ for (const [name, query] of Object.entries(queries)) {
   let found = 0;
   for (let round = 0; round < 30; round++) {
     const began = performance.now();
-    const answer = await fetch(`${server.endpoint}statements?${new URLSearchParams({ ...query, limit: "20" })}`, { headers });
+    const answer = await fetch(
+      `${server.endpoint}statements?${new URLSearchParams({ ...query, limit: "20" })}`,
+      { headers },
+    );
     found = (await answer.json()).statements.length;
     times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);
-  console.log(`by ${name}: median ${times[15].toFixed(1)} ms, worst ${times[29].toFixed(1)} ms, ${found} found (bar: 20 ms)`);
+  console.log(
+    `by ${name}: median ${times[15].toFixed(1)} ms, worst ${times[29].toFixed(1)} ms, ${found} found (bar: 20 ms)`,
+  );
 }
 
 let pages = 0;
@@ -90,6 +101,8 @@ while (path !== "" && pages < 200) {
   most = Math.max(most, memory());
   pages++;
 }
-console.log(`streamed out: ${rate(read, readStarted)}; memory of the server ${before.toFixed(0)} MB before, ${most.toFixed(0)} MB at most`);
+console.log(
+  `streamed out: ${rate(read, readStarted)}; memory of the server ${before.toFixed(0)} MB before, ${most.toFixed(0)} MB at most`,
+);
 await server.stop();
 rmSync(folder, { recursive: true, force: true });

@@ -13,7 +13,10 @@ export function quizStatement(index) {
       name: `Peserta ${learner}`,
       account: { homePage: "https://lms.example.go.id", name: `1985${String(learner).padStart(14, "0")}` },
     },
-    verb: { id: `http://adlnet.gov/expapi/verbs/${question === 0 ? "attempted" : "answered"}`, display: { id: "menjawab", en: "answered" } },
+    verb: {
+      id: `http://adlnet.gov/expapi/verbs/${question === 0 ? "attempted" : "answered"}`,
+      display: { id: "menjawab", en: "answered" },
+    },
     object: {
       objectType: "Activity",
       id: `${course}/quiz/${question}`,
@@ -22,10 +25,18 @@ export function quizStatement(index) {
         name: { id: `Pertanyaan ${question}: apa yang didahulukan petugas pelayanan?` },
         interactionType: "choice",
         correctResponsesPattern: ["a"],
-        choices: ["a", "b", "c"].map((id) => ({ id, description: { id: `Jawaban ${id} untuk pertanyaan ${question}` } })),
+        choices: ["a", "b", "c"].map((id) => ({
+          id,
+          description: { id: `Jawaban ${id} untuk pertanyaan ${question}` },
+        })),
       },
     },
-    result: { response: "a", success: true, score: { scaled: 1, raw: 1, min: 0, max: 1 }, duration: "PT12.5S" },
+    result: {
+      response: "a",
+      success: true,
+      score: { scaled: 1, raw: 1, min: 0, max: 1 },
+      duration: "PT12.5S",
+    },
     context: {
       registration: `6690e6c9-3ef0-4ed3-8b37-${session.toString(16).padStart(12, "0")}`,
       language: "id",

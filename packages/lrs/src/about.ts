@@ -23,9 +23,16 @@ export async function person(database: Database, numbers: TermNumbers, agent: un
   const name = agentTerm(agent) ?? "";
   const term = (await numbers.find(database, [name])).get(name);
   const sql = "SELECT name FROM agent_name WHERE term = ? ORDER BY name";
-  const names = term === undefined ? [] : (await database.query<{ name: string }>(sql, [term])).map((row) => row.name);
+  const names =
+    term === undefined ? [] : (await database.query<{ name: string }>(sql, [term])).map((row) => row.name);
   const given = isObject(agent) ? agent : {};
   if (names.length === 0 && typeof given["name"] === "string") names.push(given["name"]);
-  const identifiers = ["mbox", "mbox_sha1sum", "openid", "account"].filter((key) => Object.hasOwn(given, key));
-  return json(200, { objectType: "Person", name: names, ...Object.fromEntries(identifiers.map((key) => [key, [given[key]]])) });
+  const identifiers = ["mbox", "mbox_sha1sum", "openid", "account"].filter((key) =>
+    Object.hasOwn(given, key),
+  );
+  return json(200, {
+    objectType: "Person",
+    name: names,
+    ...Object.fromEntries(identifiers.map((key) => [key, [given[key]]])),
+  });
 }

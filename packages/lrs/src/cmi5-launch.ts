@@ -49,7 +49,12 @@ export function launchDocument(
 }
 
 /** The context extensions of the `launched` statement (cmi5, section 9.6.3). */
-export function launchExtensions(au: Cmi5Au, mode: LaunchMode, url: string, launchParameters: string | undefined): object {
+export function launchExtensions(
+  au: Cmi5Au,
+  mode: LaunchMode,
+  url: string,
+  launchParameters: string | undefined,
+): object {
   return {
     [cmi5Extensions.launchMode]: mode,
     [cmi5Extensions.launchUrl]: url,

@@ -86,14 +86,24 @@ class Lms implements Cmi5Lms {
       stored: (statements) => this.#stored(session, statements),
       checkDocument: ({ id }) => {
         if (id !== launchData) return undefined;
-        return this.#refuse(session, "10.0", `The document ${launchData} belongs to the LMS; a unit only reads it.`);
+        return this.#refuse(
+          session,
+          "10.0",
+          `The document ${launchData} belongs to the LMS; a unit only reads it.`,
+        );
       },
     };
   }
 
-  async register(course: Cmi5Course, learner: Cmi5Learner, id: string = randomUUID()): Promise<Cmi5Registration> {
+  async register(
+    course: Cmi5Course,
+    learner: Cmi5Learner,
+    id: string = randomUUID(),
+  ): Promise<Cmi5Registration> {
     const registration: Cmi5Registration = { id: id.toLowerCase(), course, learner };
-    const units = new Map(unitsOf(course).map((au) => [au.id, { completed: false, passed: false, waived: false }]));
+    const units = new Map(
+      unitsOf(course).map((au) => [au.id, { completed: false, passed: false, waived: false }]),
+    );
     const state: RegistrationState = { registration, units, satisfied: new Set() };
     this.#registrations.set(registration.id, state);
     await this.#restore(state);
@@ -107,7 +117,8 @@ class Lms implements Cmi5Lms {
     const au = unitsOf(registration.course).find(({ id }) => id === request.au);
     if (au === undefined) throw new Error(`The course has no assignable unit "${request.au}".`);
     await this.#following;
-    for (const open of this.#sessions.values()) if (open.state === state && !open.ended) await this.abandon(open.id);
+    for (const open of this.#sessions.values())
+      if (open.state === state && !open.ended) await this.abandon(open.id);
     const mode = request.mode ?? "Normal";
     const id = randomUUID();
     const activityId = this.#activityId(registration.id, au.id);
@@ -123,7 +134,9 @@ class Lms implements Cmi5Lms {
     };
     await this.#putLaunchData(session, launchDocument(au, id, mode, launchParameters, request.returnUrl));
     const extensions = launchExtensions(au, mode, url, launchParameters);
-    await this.#write(lmsStatement("launched", this.#object(session), this.#context(session, now), { extensions }));
+    await this.#write(
+      lmsStatement("launched", this.#object(session), this.#context(session, now), { extensions }),
+    );
     this.#sessions.set(id, session);
     this.#byToken.set(session.token, session);
     this.#byFetchToken.set(fetchToken, session);
@@ -140,7 +153,8 @@ class Lms implements Cmi5Lms {
     if (method !== "POST") return failure(405, "3", "The fetch URL must be called with POST.");
     if (session === undefined) return failure(200, "3", "This fetch URL is not known.");
     if (session.ended) return failure(200, "2", "The session of this fetch URL has ended.");
-    if (session.fetched) return failure(200, "1", "The token of this fetch URL was already given out; it works once.");
+    if (session.fetched)
+      return failure(200, "1", "The token of this fetch URL was already given out; it works once.");
     session.fetched = true;
     return { status: 200, body: { "auth-token": session.token } };
   }
@@ -152,7 +166,9 @@ class Lms implements Cmi5Lms {
     const now = this.#now();
     const seconds = Math.max(0, (now.getTime() - session.launchedAt) / 1000);
     const result = { duration: `PT${seconds.toFixed(2)}S` };
-    await this.#write(lmsStatement("abandoned", this.#object(session), this.#context(session, now), { result }));
+    await this.#write(
+      lmsStatement("abandoned", this.#object(session), this.#context(session, now), { result }),
+    );
   }
 
   async waive(registration: Cmi5Registration, au: string, reason: string): Promise<void> {
@@ -161,19 +177,32 @@ class Lms implements Cmi5Lms {
     if (unit === undefined) throw new Error(`The course has no assignable unit "${au}".`);
     if (unit.waived) return;
     const session = randomUUID();
-    const context = { learner: registration.learner, registration: state.registration.id, session, publisherId: au, now: this.#now() };
+    const context = {
+      learner: registration.learner,
+      registration: state.registration.id,
+      session,
+      publisherId: au,
+      now: this.#now(),
+    };
     const result = { success: true, completion: true, extensions: { [reasonExtension]: reason } };
-    await this.#write(lmsStatement("waived", { id: this.#activityId(state.registration.id, au) }, context, { result, moveOn: true }));
+    await this.#write(
+      lmsStatement("waived", { id: this.#activityId(state.registration.id, au) }, context, {
+        result,
+        moveOn: true,
+      }),
+    );
     unit.waived = true;
     await this.#satisfy(state, session);
   }
 
   progress(registration: Cmi5Registration): ReadonlyMap<string, Cmi5Progress> {
     const { units, registration: known } = this.#state(registration);
-    return new Map(unitsOf(known.course).map((au) => {
-      const unit = units.get(au.id) ?? { completed: false, passed: false, waived: false };
-      return [au.id, { ...unit, satisfied: isSatisfied(au, unit) }];
-    }));
+    return new Map(
+      unitsOf(known.course).map((au) => {
+        const unit = units.get(au.id) ?? { completed: false, passed: false, waived: false };
+        return [au.id, { ...unit, satisfied: isSatisfied(au, unit) }];
+      }),
+    );
   }
 
   violations(sessionId?: string): readonly Cmi5Violation[] {
@@ -219,7 +248,9 @@ class Lms implements Cmi5Lms {
       if (unit !== undefined && verb === "passed") unit.passed = true;
       if (verb === "terminated") session.ended = true;
     }
-    this.#following = this.#following.then(() => this.#satisfy(session.state, session.id)).catch(() => undefined);
+    this.#following = this.#following
+      .then(() => this.#satisfy(session.state, session.id))
+      .catch(() => undefined);
   }
 
   #refuse(session: OpenSession, clause: string, message: string, statement?: unknown): Refusal {
@@ -244,8 +275,20 @@ class Lms implements Cmi5Lms {
       if (!all || state.satisfied.has(node.id)) return all;
       state.satisfied.add(node.id);
       const type = "kind" in node ? cmi5ActivityType.block : cmi5ActivityType.course;
-      const object = { id: this.#activityId(id, node.id), type, ...(node.title === undefined ? {} : { title: node.title }) };
-      await this.#write(lmsStatement("satisfied", object, { learner, registration: id, session, publisherId: node.id, now: this.#now() }));
+      const object = {
+        id: this.#activityId(id, node.id),
+        type,
+        ...(node.title === undefined ? {} : { title: node.title }),
+      };
+      await this.#write(
+        lmsStatement("satisfied", object, {
+          learner,
+          registration: id,
+          session,
+          publisherId: node.id,
+          now: this.#now(),
+        }),
+      );
       return true;
     };
     await visit(course);
@@ -266,7 +309,8 @@ class Lms implements Cmi5Lms {
         const unit = state.units.get(node ?? "");
         const verb = definedVerb(statement);
         if (node !== undefined && verb === "satisfied") state.satisfied.add(node);
-        if (unit !== undefined && (verb === "completed" || verb === "passed" || verb === "waived")) unit[verb] = true;
+        if (unit !== undefined && (verb === "completed" || verb === "passed" || verb === "waived"))
+          unit[verb] = true;
       }
       path = typeof page["more"] === "string" ? page["more"] : "";
     }
@@ -274,7 +318,8 @@ class Lms implements Cmi5Lms {
 
   #state({ id }: Cmi5Registration): RegistrationState {
     const state = this.#registrations.get(id.toLowerCase());
-    if (state === undefined) throw new Error(`The registration "${id}" is not known; register the learner first.`);
+    if (state === undefined)
+      throw new Error(`The registration "${id}" is not known; register the learner first.`);
     return state;
   }
 
@@ -283,7 +328,13 @@ class Lms implements Cmi5Lms {
   }
 
   #context({ state, id, au }: OpenSession, now: Date): Parameters<typeof lmsStatement>[2] {
-    return { learner: state.registration.learner, registration: state.registration.id, session: id, publisherId: au.id, now };
+    return {
+      learner: state.registration.learner,
+      registration: state.registration.id,
+      session: id,
+      publisherId: au.id,
+      now,
+    };
   }
 
   // An id of the LMS, another one in every registration (section 8.1.4): documents and records stay apart.
@@ -313,7 +364,8 @@ class Lms implements Cmi5Lms {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const response = await this.#lrs.fetch(request, lmsAccess);
-    if (!response.ok) throw new Error(`The LRS refused what the LMS wrote: ${(await response.text()).trim()}`);
+    if (!response.ok)
+      throw new Error(`The LRS refused what the LMS wrote: ${(await response.text()).trim()}`);
     return response;
   }
 

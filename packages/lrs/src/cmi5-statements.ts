@@ -28,12 +28,19 @@ export function lmsStatement(
   more: { readonly result?: object; readonly extensions?: object; readonly moveOn?: boolean } = {},
 ): StatementJson {
   const categories = more.moveOn === true ? [cmi5Category, moveOnCategory] : [cmi5Category];
-  const definition = { ...(object.type === undefined ? {} : { type: object.type }), ...(object.title === undefined ? {} : { name: object.title }) };
+  const definition = {
+    ...(object.type === undefined ? {} : { type: object.type }),
+    ...(object.title === undefined ? {} : { name: object.title }),
+  };
   return {
     id: randomUUID(),
     actor: { objectType: "Agent", ...context.learner },
     verb: { id: cmi5Verbs[verb], display: { en: verb } },
-    object: { objectType: "Activity", id: object.id, ...(Object.keys(definition).length === 0 ? {} : { definition }) },
+    object: {
+      objectType: "Activity",
+      id: object.id,
+      ...(Object.keys(definition).length === 0 ? {} : { definition }),
+    },
     ...(more.result === undefined ? {} : { result: more.result }),
     context: {
       registration: context.registration,

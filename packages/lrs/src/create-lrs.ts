@@ -1,4 +1,9 @@
-import { resourceMethods, validateQuery, type XapiResource, type XapiVersion } from "@lentera/lrs-client/validate";
+import {
+  resourceMethods,
+  validateQuery,
+  type XapiResource,
+  type XapiVersion,
+} from "@lentera/lrs-client/validate";
 import { about, activity, person } from "./about.ts";
 import type { Access, DocumentName } from "./access.ts";
 import { StorageError, type Database } from "./database/database.ts";
@@ -73,7 +78,8 @@ class Store {
     const headers: Record<string, string> = { ...this.#commonHeaders(), ...response.headers };
     // The latest patch version of the one that the request is of (1.0.3, Communication 3.3).
     headers["x-experience-api-version"] = answer.version === "2.0" ? "2.0.0" : "1.0.3";
-    if (answer.resource === "statements") headers["x-experience-api-consistent-through"] = this.#statements.consistentThrough;
+    if (answer.resource === "statements")
+      headers["x-experience-api-consistent-through"] = this.#statements.consistentThrough;
     if (request.method !== "HEAD" && answer.method !== "HEAD") return { ...response, headers };
     return { status: response.status, headers };
   }
@@ -96,7 +102,8 @@ class Store {
     }
     answer.version = version;
     const access = given ?? (await this.#authorize(request));
-    if (method !== "GET" && method !== "PUT" && method !== "POST" && method !== "DELETE") throw notAllowed(resource);
+    if (method !== "GET" && method !== "PUT" && method !== "POST" && method !== "DELETE")
+      throw notAllowed(resource);
     if (!resourceMethods(resource).includes(method)) throw notAllowed(resource);
     const query = new URLSearchParams(request.query);
     // The page after the first has only its token; the resource reads it.
@@ -107,7 +114,8 @@ class Store {
     switch (resource) {
       case "statements":
         if (method === "GET") return this.#statements.get(request, access);
-        if (method === "PUT") return this.#statements.put(request, version, access, query.get("statementId") ?? "");
+        if (method === "PUT")
+          return this.#statements.put(request, version, access, query.get("statementId") ?? "");
         return this.#statements.post(request, version, access);
       case "activities":
         demand(access, "read");
@@ -139,7 +147,10 @@ class Store {
       registration: (query.get("registration") ?? "").toLowerCase(),
       id: query.get(idName) ?? "",
     };
-    const preconditions: Preconditions = { ifMatch: request.header("if-match"), ifNoneMatch: request.header("if-none-match") };
+    const preconditions: Preconditions = {
+      ifMatch: request.header("if-match"),
+      ifNoneMatch: request.header("if-none-match"),
+    };
     if (method === "GET") {
       demand(access, "read");
       if (key.id === "") return this.#documents.list(key, query.get("since") ?? undefined);
@@ -160,20 +171,37 @@ class Store {
   #resource(path: string): XapiResource {
     const rest = path.startsWith(`${this.path}/`) ? path.slice(this.path.length + 1).replace(/\/$/, "") : "";
     const resource = resources.find((name) => name === rest);
-    if (resource === undefined) throw new HttpError(404, `There is nothing at "${path}"; the resources of this LRS stand below ${this.path}/.`);
+    if (resource === undefined)
+      throw new HttpError(
+        404,
+        `There is nothing at "${path}"; the resources of this LRS stand below ${this.path}/.`,
+      );
     return resource;
   }
 
   async #authorize(request: LrsRequest): Promise<Access> {
     const header = request.header("authorization");
-    const found = header === undefined ? undefined : (this.#keys.find(header) ?? (await this.#options.authorize?.(header)));
+    const found =
+      header === undefined
+        ? undefined
+        : (this.#keys.find(header) ?? (await this.#options.authorize?.(header)));
     if (found !== undefined) return found;
-    const message = header === undefined ? "This LRS needs credentials: HTTP Basic with the name and secret of a key." : "These credentials are not known to this LRS.";
+    const message =
+      header === undefined
+        ? "This LRS needs credentials: HTTP Basic with the name and secret of a key."
+        : "These credentials are not known to this LRS.";
     throw new HttpError(401, message, { "www-authenticate": 'Basic realm="LRS", charset="UTF-8"' });
   }
 
   #preflight(resource: XapiResource): LrsResponse {
-    const methods = [...new Set(["HEAD", "OPTIONS", ...resourceMethods(resource), ...(resource === "about" ? [] : ["POST"])])];
+    const methods = [
+      ...new Set([
+        "HEAD",
+        "OPTIONS",
+        ...resourceMethods(resource),
+        ...(resource === "about" ? [] : ["POST"]),
+      ]),
+    ];
     return {
       status: 204,
       headers: {
@@ -212,7 +240,9 @@ interface Answer {
   method?: string;
 }
 
-const documentResources: Readonly<Record<"activities/state" | "activities/profile" | "agents/profile", DocumentName["resource"]>> = {
+const documentResources: Readonly<
+  Record<"activities/state" | "activities/profile" | "agents/profile", DocumentName["resource"]>
+> = {
   "activities/state": "state",
   "activities/profile": "activity-profile",
   "agents/profile": "agent-profile",
@@ -230,5 +260,9 @@ function notAllowed(resource: XapiResource): HttpError {
 }
 
 function plain(status: number, message: string, headers: Readonly<Record<string, string>> = {}): LrsResponse {
-  return { status, headers: { "content-type": "text/plain; charset=utf-8", ...headers }, body: `${message}\n` };
+  return {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", ...headers },
+    body: `${message}\n`,
+  };
 }

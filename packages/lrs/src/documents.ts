@@ -20,7 +20,12 @@ export interface IncomingDocument {
   readonly bytes: Uint8Array;
 }
 
-type KeptDocument = { readonly type: string; readonly etag: string; readonly updated: number; readonly bytes: Uint8Array };
+type KeptDocument = {
+  readonly type: string;
+  readonly etag: string;
+  readonly updated: number;
+  readonly bytes: Uint8Array;
+};
 
 /** State, activity profile and agent profile documents. */
 export class Documents {
@@ -58,12 +63,18 @@ export class Documents {
       [...parameters, after],
     );
     const newest = rows.at(-1)?.updated;
-    const headers: Record<string, string> = newest === undefined ? {} : { "last-modified": new Date(newest).toUTCString() };
+    const headers: Record<string, string> =
+      newest === undefined ? {} : { "last-modified": new Date(newest).toUTCString() };
     return json(200, [...new Set(rows.map(({ id }) => id))], headers);
   }
 
   /** Stores a document in place of any other. */
-  put(key: DocumentKey, document: IncomingDocument, preconditions: Preconditions, version: XapiVersion): Promise<LrsResponse> {
+  put(
+    key: DocumentKey,
+    document: IncomingDocument,
+    preconditions: Preconditions,
+    version: XapiVersion,
+  ): Promise<LrsResponse> {
     return this.#change(key, preconditions, (found) => {
       const guarded = preconditions.ifMatch !== undefined || preconditions.ifNoneMatch !== undefined;
       // 1.0.3, Communication 3.1, for profiles; IEEE 9274.1.1, section 4.1.4, for all three resources.
@@ -81,14 +92,19 @@ export class Documents {
   post(key: DocumentKey, document: IncomingDocument, preconditions: Preconditions): Promise<LrsResponse> {
     const isJson = isJsonType(document.type);
     const brought = isJson ? readJson(document.bytes) : undefined;
-    if (isJson && !isObject(brought)) throw new HttpError(400, "A JSON document that is posted must be an object.");
+    if (isJson && !isObject(brought))
+      throw new HttpError(400, "A JSON document that is posted must be an object.");
     return this.#change(key, preconditions, (found) => {
       if (found === undefined) return document;
       if (!isJsonType(found.type) || !isObject(brought)) {
-        throw new HttpError(400, "Only JSON objects can be merged; both documents must have the Content-Type application/json. Use PUT to replace the document.");
+        throw new HttpError(
+          400,
+          "Only JSON objects can be merged; both documents must have the Content-Type application/json. Use PUT to replace the document.",
+        );
       }
       const before = parseObject(found.bytes);
-      if (before === undefined) throw new HttpError(400, "The stored document is not a JSON object; use PUT to replace it.");
+      if (before === undefined)
+        throw new HttpError(400, "The stored document is not a JSON object; use PUT to replace it.");
       return { type: "application/json", bytes: Buffer.from(JSON.stringify({ ...before, ...brought })) };
     });
   }
@@ -96,7 +112,9 @@ export class Documents {
   /** Removes a document; it is no error when there is none. */
   async delete(key: DocumentKey, preconditions: Preconditions): Promise<LrsResponse> {
     await this.#database.write(async (writer) => {
-      const [found] = await writer.query<{ etag: string }>("SELECT etag FROM document WHERE name = ?", [nameOf(key)]);
+      const [found] = await writer.query<{ etag: string }>("SELECT etag FROM document WHERE name = ?", [
+        nameOf(key),
+      ]);
       checkPreconditions(preconditions, found?.etag);
       writer.run("DELETE FROM document WHERE name = ?", [nameOf(key)]);
     });
@@ -173,7 +191,12 @@ function matches(header: string, etag: string): boolean {
 
 function checkPreconditions({ ifMatch, ifNoneMatch }: Preconditions, etag: string | undefined): void {
   if (ifMatch !== undefined && (etag === undefined || !matches(ifMatch, etag))) {
-    throw new HttpError(412, etag === undefined ? "There is no document yet that If-Match could mean." : "The document was changed since it was read; read it again and send its new ETag.");
+    throw new HttpError(
+      412,
+      etag === undefined
+        ? "There is no document yet that If-Match could mean."
+        : "The document was changed since it was read; read it again and send its new ETag.",
+    );
   }
   if (ifNoneMatch !== undefined && etag !== undefined && matches(ifNoneMatch, etag)) {
     throw new HttpError(412, "There is already a document with this id, which If-None-Match excludes.");

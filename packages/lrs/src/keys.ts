@@ -49,7 +49,8 @@ const scopeTexts = {
 /** Refuses with 403 when the rights do not include this; `read` is also given by `own`, for what is its own. */
 export function demand({ scopes }: Access, what: "read" | "write"): void {
   const enough: readonly Scope[] = what === "write" ? ["write", "all"] : ["read", "own", "all"];
-  if (!enough.some((scope) => scopes.has(scope))) throw new HttpError(403, `This key may not do that: ${scopeTexts[what]}.`);
+  if (!enough.some((scope) => scopes.has(scope)))
+    throw new HttpError(403, `This key may not do that: ${scopeTexts[what]}.`);
 }
 
 /** May only the key's own statements be read? */

@@ -22,7 +22,9 @@ export async function serveLrs(options: ServeOptions = {}): Promise<LrsServer> {
   } catch (error) {
     await lrs.close();
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The LRS cannot listen at ${host}:${port}: ${reason}. Choose another port.`, { cause: error });
+    throw new Error(`The LRS cannot listen at ${host}:${port}: ${reason}. Choose another port.`, {
+      cause: error,
+    });
   }
   const address = server.address();
   const listening = typeof address === "object" && address !== null ? address.port : port;

@@ -1,7 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createCmi5Lms, createLrs, type Cmi5Course, type Cmi5Lms, type Cmi5LaunchRequest, type Cmi5Registration, type Cmi5Session, type Lrs } from "../src/index.ts";
-import { cmi5Category, cmi5Extensions, cmi5Verbs, moveOnCategory, type Cmi5Verb } from "../src/cmi5-vocabulary.ts";
+import {
+  createCmi5Lms,
+  createLrs,
+  type Cmi5Course,
+  type Cmi5Lms,
+  type Cmi5LaunchRequest,
+  type Cmi5Registration,
+  type Cmi5Session,
+  type Lrs,
+} from "../src/index.ts";
+import {
+  cmi5Category,
+  cmi5Extensions,
+  cmi5Verbs,
+  moveOnCategory,
+  type Cmi5Verb,
+} from "../src/cmi5-vocabulary.ts";
 
 const learner = { name: "Siti", account: { homePage: "https://lms.example.org", name: "19850101" } };
 const course: Cmi5Course = {
@@ -10,7 +25,15 @@ const course: Cmi5Course = {
     {
       kind: "block",
       id: "https://example.org/block",
-      children: [{ kind: "au", id: "https://example.org/au/1", url: "https://example.org/au.html?theme=a%20b", moveOn: "CompletedAndPassed", masteryScore: 0.8 }],
+      children: [
+        {
+          kind: "au",
+          id: "https://example.org/au/1",
+          url: "https://example.org/au.html?theme=a%20b",
+          moveOn: "CompletedAndPassed",
+          masteryScore: 0.8,
+        },
+      ],
     },
     { kind: "au", id: "https://example.org/au/2", url: "https://example.org/two.html", moveOn: "Passed" },
   ],
@@ -40,7 +63,8 @@ class Unit {
 
   constructor(session: Cmi5Session) {
     this.session = session;
-    const token = new URL(new URL(session.url).searchParams.get("fetch") ?? "").searchParams.get("token") ?? "";
+    const token =
+      new URL(new URL(session.url).searchParams.get("fetch") ?? "").searchParams.get("token") ?? "";
     const { body } = lms.fetchToken(token, "POST");
     this.token = "auth-token" in body ? body["auth-token"] : "";
   }
@@ -67,11 +91,19 @@ class Unit {
 
   publisherId = "https://example.org/au/1";
 
-  async request(method: string, path: string, body?: object): Promise<{ status: number; text: string; json: () => unknown }> {
+  async request(
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<{ status: number; text: string; json: () => unknown }> {
     const response = await lrs.fetch(
       new Request(`http://127.0.0.1/xapi/${path}`, {
         method,
-        headers: { authorization: `Basic ${this.token}`, "content-type": "application/json", "x-experience-api-version": "1.0.3" },
+        headers: {
+          authorization: `Basic ${this.token}`,
+          "content-type": "application/json",
+          "x-experience-api-version": "1.0.3",
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     );
@@ -86,7 +118,14 @@ class Unit {
 }
 
 async function launch(more: Partial<Cmi5LaunchRequest> = {}): Promise<Unit> {
-  const unit = new Unit(await lms.launch({ registration, au: "https://example.org/au/1", returnUrl: "https://lms.example.org/", ...more }));
+  const unit = new Unit(
+    await lms.launch({
+      registration,
+      au: "https://example.org/au/1",
+      returnUrl: "https://lms.example.org/",
+      ...more,
+    }),
+  );
   if (more.au !== undefined) unit.publisherId = more.au;
   return unit;
 }
@@ -114,14 +153,20 @@ describe("cmi5", () => {
       stateId: "LMS.LaunchData",
     });
     const data = await unit.request("GET", `activities/state?${query.toString()}`);
-    expect(data.json()).toMatchObject({ launchMode: "Normal", masteryScore: 0.8, moveOn: "CompletedAndPassed", returnURL: "https://lms.example.org/" });
+    expect(data.json()).toMatchObject({
+      launchMode: "Normal",
+      masteryScore: 0.8,
+      moveOn: "CompletedAndPassed",
+      returnURL: "https://lms.example.org/",
+    });
     expect(await lmsVerbs(unit)).toEqual(["launched"]);
     expect((await unit.request("PUT", `activities/state?${query.toString()}`, {})).status).toBe(403);
   });
 
   it("gives the token once, to POST only", async () => {
     const session = await lms.launch({ registration, au: "https://example.org/au/1" });
-    const token = new URL(new URL(session.url).searchParams.get("fetch") ?? "").searchParams.get("token") ?? "";
+    const token =
+      new URL(new URL(session.url).searchParams.get("fetch") ?? "").searchParams.get("token") ?? "";
     expect(lms.fetchToken(token, "GET").status).toBe(405);
     expect(lms.fetchToken(token, "POST").body).toHaveProperty("auth-token");
     expect(lms.fetchToken(token, "POST").body).toMatchObject({ "error-code": "1" });
@@ -133,7 +178,12 @@ describe("cmi5", () => {
     expect(await unit.send("initialized")).toBe("stored");
     expect(await unit.send("completed", { completion: true, duration: "PT1M" })).toBe("stored");
     expect(await unit.send("passed", passed, mastery)).toBe("stored");
-    expect(lms.progress(registration).get("https://example.org/au/1")).toEqual({ completed: true, passed: true, waived: false, satisfied: true });
+    expect(lms.progress(registration).get("https://example.org/au/1")).toEqual({
+      completed: true,
+      passed: true,
+      waived: false,
+      satisfied: true,
+    });
     expect(await unit.send("terminated", { duration: "PT2M" })).toBe("stored");
     expect((await unit.request("GET", "statements")).status).toBe(403);
     const second = await launch({ au: "https://example.org/au/2" });
@@ -146,11 +196,32 @@ describe("cmi5", () => {
   });
 
   it.each<[string, Cmi5Verb[], Cmi5Verb, object | undefined, object, string]>([
-    ["anything before initialized", [], "completed", { completion: true, duration: "PT1S" }, {}, "first statement"],
+    [
+      "anything before initialized",
+      [],
+      "completed",
+      { completion: true, duration: "PT1S" },
+      {},
+      "first statement",
+    ],
     ["initialized twice", ["initialized"], "initialized", undefined, {}, "come once"],
     ["a verb of the LMS", ["initialized"], "satisfied", undefined, {}, "must not use the verb"],
-    ["a score on completed", ["initialized"], "completed", { completion: true, duration: "PT1S", score: { scaled: 1 } }, {}, "A score may only stand"],
-    ["passed below the mastery score", ["initialized"], "passed", { ...passed, score: { scaled: 0.5 } }, mastery, "does not fit"],
+    [
+      "a score on completed",
+      ["initialized"],
+      "completed",
+      { completion: true, duration: "PT1S", score: { scaled: 1 } },
+      {},
+      "A score may only stand",
+    ],
+    [
+      "passed below the mastery score",
+      ["initialized"],
+      "passed",
+      { ...passed, score: { scaled: 0.5 } },
+      mastery,
+      "does not fit",
+    ],
     ["a judged score without the extension", ["initialized"], "passed", passed, {}, "context extension"],
     ["terminated without duration", ["initialized"], "terminated", undefined, {}, "needs a duration"],
   ])("refuses %s", async (_, before, verb, result, more, message) => {
@@ -165,7 +236,10 @@ describe("cmi5", () => {
     const initialized = unit.statement("initialized");
     expect((await unit.request("POST", "statements", initialized)).status).toBe(200);
     expect((await unit.request("POST", "statements", initialized)).status).toBe(200);
-    const other = { ...unit.statement("terminated", { duration: "PT1S" }), actor: { mbox: "mailto:other@example.org" } };
+    const other = {
+      ...unit.statement("terminated", { duration: "PT1S" }),
+      actor: { mbox: "mailto:other@example.org" },
+    };
     expect((await unit.request("POST", "statements", other)).text).toContain("not the learner");
   });
 
@@ -178,7 +252,10 @@ describe("cmi5", () => {
     expect(await lmsVerbs(unit)).toEqual(["launched", "initialized", "abandoned", "launched"]);
     await lms.waive(registration, "https://example.org/au/2", "Equivalent");
     expect(lms.progress(registration).get("https://example.org/au/2")?.satisfied).toBe(true);
-    const again = createCmi5Lms(lrs, { endpoint: "http://127.0.0.1/xapi/", fetchUrl: "http://127.0.0.1/fetch" });
+    const again = createCmi5Lms(lrs, {
+      endpoint: "http://127.0.0.1/xapi/",
+      fetchUrl: "http://127.0.0.1/fetch",
+    });
     const restored = await again.register(course, learner, registration.id);
     expect(again.progress(restored).get("https://example.org/au/2")?.waived).toBe(true);
   });

@@ -25,7 +25,11 @@ it("a kill in the middle of writing loses nothing that was acknowledged, and lea
         const batch = Array.from({ length: 10 }, () => statement());
         const ids = batch.map(({ id }) => String(id));
         sent.push(ids);
-        const answer = await fetch(`${server.endpoint}statements`, { method: "POST", headers, body: JSON.stringify(batch) }).catch(() => undefined);
+        const answer = await fetch(`${server.endpoint}statements`, {
+          method: "POST",
+          headers,
+          body: JSON.stringify(batch),
+        }).catch(() => undefined);
         if (answer?.status !== 200) return;
         acknowledged.push(...ids);
       }
@@ -45,5 +49,7 @@ it("a kill in the middle of writing loses nothing that was acknowledged, and lea
   await server.stop();
   expect(acknowledged.length).toBeGreaterThan(100);
   expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
-  expect(sent.filter((batch) => batch.some((id) => stored.has(id)) && !batch.every((id) => stored.has(id)))).toEqual([]);
+  expect(
+    sent.filter((batch) => batch.some((id) => stored.has(id)) && !batch.every((id) => stored.has(id))),
+  ).toEqual([]);
 });

@@ -37,8 +37,18 @@ describe("bad input gets a clear 4xx", () => {
     ["__proto__", text.replace('{"id"', '{"__proto__":{"x":1},"id"'), 400, "__proto__"],
     ["great depth", "[".repeat(1_000_000), 400, "levels deep"],
     ["a huge number", text.replace('{"id"', '{"result":{"score":{"raw":1e999}},"id"'), 400, "too large"],
-    ["bytes that are not UTF-8", Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]), 400, "UTF-8"],
-    ["a statement of 5 MB", JSON.stringify(statement({ result: { response: "x".repeat(5_000_000) } })), 413, "at most 1048576"],
+    [
+      "bytes that are not UTF-8",
+      Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]),
+      400,
+      "UTF-8",
+    ],
+    [
+      "a statement of 5 MB",
+      JSON.stringify(statement({ result: { response: "x".repeat(5_000_000) } })),
+      413,
+      "at most 1048576",
+    ],
     ["a body above the limit", "x".repeat(9_000_000), 413, "8000000"],
     ["null", "null", 400, "object"],
   ])("%s", async (_, body, status, message) => {
@@ -55,7 +65,9 @@ describe("bad input gets a clear 4xx", () => {
     const name = "a\u0000b\ud800";
     const sent = statement({ actor: { name, account: { homePage: "https://example.org", name } } });
     expect((await post(JSON.stringify(sent))).status).toBe(200);
-    expect((await ask(`statements?statementId=${String(sent["id"])}`)).json).toMatchObject({ actor: sent["actor"] });
+    expect((await ask(`statements?statementId=${String(sent["id"])}`)).json).toMatchObject({
+      actor: sent["actor"],
+    });
   });
 
   it("unknown paths, methods and parameters", async () => {
@@ -65,7 +77,13 @@ describe("bad input gets a clear 4xx", () => {
     expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "HEAD, GET"]);
     const answer = await ask("statements?LIMIT=1");
     expect([answer.status, answer.headers.has("x-experience-api-consistent-through")]).toEqual([400, true]);
-    expect((await ask(`activities/state?${new URLSearchParams({ activityId: "https://a/b", agent: '{"mbox":"mailto:a@b"}', stateId: "a\0b" }).toString()}`)).status).toBe(400);
+    expect(
+      (
+        await ask(
+          `activities/state?${new URLSearchParams({ activityId: "https://a/b", agent: '{"mbox":"mailto:a@b"}', stateId: "a\0b" }).toString()}`,
+        )
+      ).status,
+    ).toBe(400);
   });
 
   it("none of it was a fault of the LRS", () => expect(faults).toEqual([]));
@@ -77,9 +95,13 @@ describe("storage that fails", () => {
     const database = new SqliteDatabase(file);
     await database.query("PRAGMA max_page_count = 60");
     const write = (text: string): Promise<void> =>
-      database.write(async (writer) => writer.insert("activity", ["term", "definition"], [[text.length, text]]));
+      database.write(async (writer) =>
+        writer.insert("activity", ["term", "definition"], [[text.length, text]]),
+      );
     await write("small");
-    await expect(write("x".repeat(1_000_000))).rejects.toMatchObject({ status: 507 } satisfies Partial<StorageError>);
+    await expect(write("x".repeat(1_000_000))).rejects.toMatchObject({
+      status: 507,
+    } satisfies Partial<StorageError>);
     expect(await database.query("SELECT definition FROM activity")).toEqual([{ definition: "small" }]);
     await write("again!");
     await database.close();
@@ -96,11 +118,15 @@ describe("storage that fails", () => {
     await expect(createLrs({ database: file })).rejects.toThrow("layout 99");
     writeFileSync(join(folder, "text.db"), "this is no database ".repeat(100));
     await expect(createLrs({ database: join(folder, "text.db") })).rejects.toThrow("not a database");
-    await expect(createLrs({ database: "postgres://x@127.0.0.1:1/none" })).rejects.toThrow("cannot be opened");
+    await expect(createLrs({ database: "postgres://x@127.0.0.1:1/none" })).rejects.toThrow(
+      "cannot be opened",
+    );
     const taken = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => taken.once("listening", resolve));
     const address = taken.address();
-    await expect(serve({ port: typeof address === "object" ? (address?.port ?? 0) : 0 })).rejects.toThrow("another port");
+    await expect(serve({ port: typeof address === "object" ? (address?.port ?? 0) : 0 })).rejects.toThrow(
+      "another port",
+    );
     taken.close();
   });
 });
@@ -111,33 +137,58 @@ describe("attachments", () => {
   const bytes = Buffer.from([0, 1, 2, 13, 10, 45, 45, 255, 13, 10]);
   const hash = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");
   const attachment = (content: Uint8Array, more: object = {}): object => ({
-    ...{ usageType: "https://example.org/usage", display: { en: "File" }, contentType: "application/octet-stream" },
+    ...{
+      usageType: "https://example.org/usage",
+      display: { en: "File" },
+      contentType: "application/octet-stream",
+    },
     ...{ length: content.byteLength, sha2: hash(content), ...more },
   });
-  const body = (sent: unknown, parts: readonly (readonly [Record<string, string>, Uint8Array])[], first = "application/json"): Buffer =>
+  const body = (
+    sent: unknown,
+    parts: readonly (readonly [Record<string, string>, Uint8Array])[],
+    first = "application/json",
+  ): Buffer =>
     Buffer.concat([
       Buffer.from(`--${boundary}\r\nContent-Type: ${first}\r\n\r\n${JSON.stringify(sent)}`),
       ...parts.flatMap(([headers, content]) => [
-        Buffer.from(`\r\n--${boundary}\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`),
+        Buffer.from(
+          `\r\n--${boundary}\r\n${Object.entries(headers)
+            .map(([name, value]) => `${name}: ${value}\r\n`)
+            .join("")}\r\n`,
+        ),
         content,
       ]),
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ]);
-  const part = (content: Uint8Array, more: Record<string, string> = {}): [Record<string, string>, Uint8Array] => [
-    { "Content-Type": "application/octet-stream", "Content-Transfer-Encoding": "binary", "X-Experience-API-Hash": hash(content), ...more },
+  const part = (
+    content: Uint8Array,
+    more: Record<string, string> = {},
+  ): [Record<string, string>, Uint8Array] => [
+    {
+      "Content-Type": "application/octet-stream",
+      "Content-Transfer-Encoding": "binary",
+      "X-Experience-API-Hash": hash(content),
+      ...more,
+    },
     content,
   ];
 
   it("go in and come out byte by byte", async () => {
     const sent = statement({ attachments: [attachment(bytes)] });
     expect((await post(body(sent, [part(bytes)]), type)).status).toBe(200);
-    for (const path of [`statements?statementId=${String(sent["id"])}&attachments=true`, "statements?attachments=true&limit=1"]) {
+    for (const path of [
+      `statements?statementId=${String(sent["id"])}&attachments=true`,
+      "statements?attachments=true&limit=1",
+    ]) {
       const response = await fetch(new URL(path, server.endpoint), {
         headers: { authorization: `Basic ${btoa("all:secret")}`, "x-experience-api-version": "1.0.3" },
       });
       expect(response.headers.get("content-type")).toMatch(/^multipart\/mixed; boundary=/);
       const answer = Buffer.from(await response.arrayBuffer());
-      expect(answer.includes(Buffer.concat([Buffer.from("\r\n\r\n"), bytes, Buffer.from("\r\n--")]))).toBe(true);
+      expect(answer.includes(Buffer.concat([Buffer.from("\r\n\r\n"), bytes, Buffer.from("\r\n--")]))).toBe(
+        true,
+      );
       expect(answer.toString("latin1")).toContain(`X-Experience-API-Hash: ${hash(bytes)}`);
     }
   });
@@ -156,14 +207,18 @@ describe("attachments", () => {
     ];
     for (const [content, headers] of refused) expect((await post(content, headers)).status).toBe(400);
     expect((await ask("statements", { method: "POST", body: sent() })).status).toBe(400);
-    const byAddress = statement({ attachments: [attachment(bytes, { fileUrl: "https://example.org/file" })] });
+    const byAddress = statement({
+      attachments: [attachment(bytes, { fileUrl: "https://example.org/file" })],
+    });
     expect((await ask("statements", { method: "POST", body: byAddress })).status).toBe(200);
     expect((await post(body(statement(), []), type)).status).toBe(200);
   });
 
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const signed = (payload: unknown, alg = "RS256"): Buffer => {
-    const head = [Buffer.from(JSON.stringify({ alg })), Buffer.from(JSON.stringify(payload))].map((piece) => piece.toString("base64url")).join(".");
+    const head = [Buffer.from(JSON.stringify({ alg })), Buffer.from(JSON.stringify(payload))]
+      .map((piece) => piece.toString("base64url"))
+      .join(".");
     return Buffer.from(`${head}.${sign("sha256", Buffer.from(head), privateKey).toString("base64url")}`);
   };
   const signature = { usageType: "http://adlnet.gov/expapi/attachments/signature" };
@@ -178,6 +233,9 @@ describe("attachments", () => {
   ])("a signature of %s", async (_, make, status) => {
     const sent = statement({ result: { duration: "PT1M" } });
     const content = make(sent);
-    expect((await post(body({ ...sent, attachments: [attachment(content, signature)] }, [part(content)]), type)).status).toBe(status);
+    expect(
+      (await post(body({ ...sent, attachments: [attachment(content, signature)] }, [part(content)]), type))
+        .status,
+    ).toBe(status);
   });
 });

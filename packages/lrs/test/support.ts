@@ -50,7 +50,12 @@ export function client(server: LrsServer): (path: string, ask?: Ask) => Promise<
     });
     const text = await response.text();
     const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
-    return { status: response.status, headers: response.headers, text, json: isJson && text !== "" ? JSON.parse(text) : undefined };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson && text !== "" ? JSON.parse(text) : undefined,
+    };
   };
 }
 
@@ -80,7 +85,8 @@ export function serve(options: ServeOptions = {}): Promise<LrsServer> {
 function postgresFolder(): string | undefined {
   const folders = [...(process.env["PATH"] ?? "").split(":")];
   if (existsSync("/usr/lib/postgresql")) {
-    for (const version of readdirSync("/usr/lib/postgresql")) folders.push(`/usr/lib/postgresql/${version}/bin`);
+    for (const version of readdirSync("/usr/lib/postgresql"))
+      folders.push(`/usr/lib/postgresql/${version}/bin`);
   }
   return folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "pg_ctl")));
 }
@@ -110,7 +116,17 @@ export function startPostgres(): PostgresServer | undefined {
   if (asRoot) execFileSync("chown", ["postgres", folder]);
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   run("initdb", "-D", data, "-U", "lrs", "-A", "trust", "-E", "UTF8");
-  run("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"), "-o", `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c fsync=off`, "start");
+  run(
+    "pg_ctl",
+    "-D",
+    data,
+    "-w",
+    "-l",
+    join(folder, "log"),
+    "-o",
+    `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c fsync=off`,
+    "start",
+  );
   return {
     url: `postgres://lrs@127.0.0.1:${port}/postgres`,
     stop: () => {

@@ -27,10 +27,12 @@ describe("formats", () => {
     );
   });
 
-  it.each(["https://example.org/a?b#c", "urn:uuid:6690e6c9", "tag:example.org,2026:ujian", "https://contoh.id/kuis/é%20"])(
-    "%s is an IRI",
-    (text) => expect(isIri(text)).toBe(true),
-  );
+  it.each([
+    "https://example.org/a?b#c",
+    "urn:uuid:6690e6c9",
+    "tag:example.org,2026:ujian",
+    "https://contoh.id/kuis/é%20",
+  ])("%s is an IRI", (text) => expect(isIri(text)).toBe(true));
   it.each(["", "example.org/a", "https:", "https://a b", "https://a#b#c", "https://a/%zz", "1http://x"])(
     "%j is no IRI",
     (text) => expect(isIri(text)).toBe(false),
@@ -67,7 +69,11 @@ describe("validateQuery", () => {
   });
 
   it("asks for what must be there", () => {
-    expect(validateQuery("activities/state", "PUT", []).map(({ path }) => path)).toEqual(["/activityId", "/agent", "/stateId"]);
+    expect(validateQuery("activities/state", "PUT", []).map(({ path }) => path)).toEqual([
+      "/activityId",
+      "/agent",
+      "/stateId",
+    ]);
   });
 });
 

@@ -10,8 +10,10 @@ const privateTag = new RegExp(`^${privateUse}$`);
 
 // RFC 5646, section 2.1, `irregular`; the regular ones of `grandfathered` fit the grammar above.
 const irregular = new Set(
-  ("en-gb-oed i-ami i-bnn i-default i-enochian i-hak i-klingon i-lux i-mingo i-navajo i-pwn i-tao " +
-    "i-tay i-tsu sgn-be-fr sgn-be-nl sgn-ch-de").split(" "),
+  (
+    "en-gb-oed i-ami i-bnn i-default i-enochian i-hak i-klingon i-lux i-mingo i-navajo i-pwn i-tao " +
+    "i-tay i-tsu sgn-be-fr sgn-be-nl sgn-ch-de"
+  ).split(" "),
 );
 // Also of `grandfathered`: their second part is too long for an extlang and too short for a variant.
 const regular = new Set(

@@ -123,7 +123,9 @@ function check(kind: string, value: string): string | undefined {
     case "iri":
       return isIri(value) ? undefined : "must be an absolute IRI with a scheme.";
     case "timestamp":
-      return timestampMillis(value) === undefined ? "must be a timestamp, such as 2026-01-31T08:15:00Z." : undefined;
+      return timestampMillis(value) === undefined
+        ? "must be a timestamp, such as 2026-01-31T08:15:00Z."
+        : undefined;
     case "integer":
       return /^\d{1,9}$/.test(value) ? undefined : "must be a whole number, 0 or more.";
     case "boolean":

@@ -35,15 +35,22 @@ export function checkActor(value: unknown, path: string, report: Report): void {
   if (!isObject(value)) return;
   const given = identifiers.filter((name) => Object.hasOwn(value, name));
   if (given.length > 1) {
-    report(path, `Only one of ${given.map((name) => `"${name}"`).join(", ")} may identify an agent or group.`);
+    report(
+      path,
+      `Only one of ${given.map((name) => `"${name}"`).join(", ")} may identify an agent or group.`,
+    );
   }
   if (value["objectType"] !== "Group") {
-    if (given.length === 0) report(path, 'An agent needs one of "mbox", "mbox_sha1sum", "openid" or "account".');
+    if (given.length === 0)
+      report(path, 'An agent needs one of "mbox", "mbox_sha1sum", "openid" or "account".');
     return;
   }
   const members = value["member"];
   if (given.length === 0 && !(Array.isArray(members) && members.length > 0)) {
-    report(path, 'A group without "mbox", "mbox_sha1sum", "openid" or "account" must list at least one member.');
+    report(
+      path,
+      'A group without "mbox", "mbox_sha1sum", "openid" or "account" must list at least one member.',
+    );
   }
   if (Array.isArray(members)) {
     members.forEach((member, index) => checkActor(member, `${path}/member/${index}`, report));
@@ -105,7 +112,8 @@ function checkDistinct(components: unknown, path: string, report: Report): void 
   components.forEach((component: unknown, index) => {
     if (!isObject(component)) return;
     const id = component["id"];
-    if (seen.has(id)) report(`${path}/${index}/id`, `The id "${String(id)}" is used twice; ids of components must differ.`);
+    if (seen.has(id))
+      report(`${path}/${index}/id`, `The id "${String(id)}" is used twice; ids of components must differ.`);
     seen.add(id);
   });
 }
@@ -117,8 +125,10 @@ function checkScore(score: unknown, path: string, report: Report): void {
     report(path, `"min" (${min}) must be less than "max" (${max}).`);
   }
   if (typeof raw !== "number") return;
-  if (typeof min === "number" && raw < min) report(`${path}/raw`, `"raw" (${raw}) must not be less than "min" (${min}).`);
-  if (typeof max === "number" && raw > max) report(`${path}/raw`, `"raw" (${raw}) must not be more than "max" (${max}).`);
+  if (typeof min === "number" && raw < min)
+    report(`${path}/raw`, `"raw" (${raw}) must not be less than "min" (${min}).`);
+  if (typeof max === "number" && raw > max)
+    report(`${path}/raw`, `"raw" (${raw}) must not be more than "max" (${max}).`);
 }
 
 function checkContext(context: Record<string, unknown>, type: unknown, path: string, report: Report): void {
@@ -136,7 +146,9 @@ function checkContext(context: Record<string, unknown>, type: unknown, path: str
   for (const [name, value] of Object.entries(activities)) {
     const list: unknown[] = Array.isArray(value) ? value : [value];
     list.forEach((activity, index) => {
-      const place = Array.isArray(value) ? `${pointer(`${path}/contextActivities`, name)}/${index}` : pointer(`${path}/contextActivities`, name);
+      const place = Array.isArray(value)
+        ? `${pointer(`${path}/contextActivities`, name)}/${index}`
+        : pointer(`${path}/contextActivities`, name);
       if (isObject(activity)) checkDefinition(activity["definition"], `${place}/definition`, report);
     });
   }
@@ -155,7 +167,10 @@ function checkAttachments(attachments: unknown, path: string, report: Report): v
   attachments.forEach((attachment: unknown, index) => {
     if (!isObject(attachment) || attachment["usageType"] !== signatureUsage) return;
     if (attachment["contentType"] !== "application/octet-stream") {
-      report(`${path}/${index}/contentType`, 'A signature must have the content type "application/octet-stream".');
+      report(
+        `${path}/${index}/contentType`,
+        'A signature must have the content type "application/octet-stream".',
+      );
     }
   });
 }

@@ -8,8 +8,10 @@ const formatTexts: Readonly<Record<string, string>> = {
   mailto: "must be a mailto: address, such as mailto:siti@example.org",
   "media-type": "must be a media type, such as text/plain",
   "language-tag": "must be a language tag of RFC 5646, such as id or en-US",
-  "timestamp-1.0.3": "must be a date and time of ISO 8601, such as 2026-01-31T08:15:00.000Z, without an offset of -00:00",
-  "timestamp-2.0": "must be a date and time of RFC 3339, such as 2026-01-31T08:15:00.000Z, without an offset of -00:00",
+  "timestamp-1.0.3":
+    "must be a date and time of ISO 8601, such as 2026-01-31T08:15:00.000Z, without an offset of -00:00",
+  "timestamp-2.0":
+    "must be a date and time of RFC 3339, such as 2026-01-31T08:15:00.000Z, without an offset of -00:00",
   duration: "must be a duration of ISO 8601, such as PT1H30M, with decimals only in its last part",
   sha1: "must be a SHA-1 value of 40 hexadecimal digits",
   sha2: "must be a SHA-2 value in hexadecimal digits",
@@ -49,11 +51,17 @@ function toFinding(error: SchemaError, root: unknown, base: string): Finding {
         message: `"${text("additionalProperty")}" is not a property of ${name === whole ? "the value" : name}; names are case-sensitive.`,
       };
     case "type":
-      return { path, message: `${name} must be ${typeText(params["type"])}, but is ${kind(at(root, error.instancePath))}.` };
+      return {
+        path,
+        message: `${name} must be ${typeText(params["type"])}, but is ${kind(at(root, error.instancePath))}.`,
+      };
     case "format": {
       const rule = formatTexts[text("format")] ?? "has the wrong form";
       if (error.propertyName === undefined) return { path, message: `${name} ${rule}.` };
-      return { path: pointer(path, error.propertyName), message: `The key "${error.propertyName}" in ${name} ${rule}.` };
+      return {
+        path: pointer(path, error.propertyName),
+        message: `The key "${error.propertyName}" in ${name} ${rule}.`,
+      };
     }
     case "const":
       return { path, message: `${name} must be "${text("allowedValue")}".` };
@@ -84,7 +92,9 @@ function quoted(path: string): string {
   const last = parts.pop();
   if (last === undefined) return whole;
   const clear = last.replaceAll("~1", "/").replaceAll("~0", "~");
-  return /^\d+$/.test(clear) && parts.length > 0 ? `Item ${Number(clear) + 1} of "${parts.at(-1) ?? ""}"` : `"${clear}"`;
+  return /^\d+$/.test(clear) && parts.length > 0
+    ? `Item ${Number(clear) + 1} of "${parts.at(-1) ?? ""}"`
+    : `"${clear}"`;
 }
 
 function typeText(type: unknown): string {

@@ -16,7 +16,10 @@ const attachment = {
   fileUrl: "https://example.org/file.txt",
 };
 const base = { actor: agent, verb, object: activity };
-const substatement = (parts: object): object => ({ ...base, object: { objectType: "SubStatement", ...base, ...parts } });
+const substatement = (parts: object): object => ({
+  ...base,
+  object: { objectType: "SubStatement", ...base, ...parts },
+});
 const definition = (value: unknown): object => ({ ...base, object: { ...activity, definition: value } });
 
 type Case = readonly [name: string, statement: unknown];
@@ -35,11 +38,19 @@ const acceptParts: Case[] = [
   ["a list of context activities", { context: { contextActivities: { other: [activity, activity] } } }],
   ["revision with an activity", { context: { revision: "2", platform: "web" } }],
   ["a grandfathered language", { verb: { ...verb, display: { "i-enochian": "x", "zh-cmn-Hans-CN": "y" } } }],
-  ["private use and variants", { verb: { ...verb, display: { "x-whatever": "x", "sl-rozaj-biske": "y", "de-CH-1901": "z" } } }],
+  [
+    "private use and variants",
+    { verb: { ...verb, display: { "x-whatever": "x", "sl-rozaj-biske": "y", "de-CH-1901": "z" } } },
+  ],
   ["a duration in weeks", { result: { duration: "P4W" } }],
   ["a duration of seconds only", { result: { duration: "PT16559.14S" } }],
   ["scaled at its bound", { result: { score: { scaled: -1, raw: 5, min: 0, max: 10 } } }],
-  ["a choice with its list", { object: { ...activity, definition: { interactionType: "choice", choices: [{ id: "a" }, { id: "b" }] } } }],
+  [
+    "a choice with its list",
+    {
+      object: { ...activity, definition: { interactionType: "choice", choices: [{ id: "a" }, { id: "b" }] } },
+    },
+  ],
   ["an attachment", { attachments: [attachment] }],
 ];
 
@@ -69,11 +80,23 @@ const rejectParts: Case[] = [
   ["a reference without id", { object: { objectType: "StatementRef" } }],
   ["a UUID with too many digits", { object: { ...ref, id: `${ref.id}8` } }],
   ["a UUID of another variant", { object: { ...ref, id: "6690e6c9-3ef0-4ed3-0b37-7f3964730bee" } }],
-  ["components of another type", { object: { ...activity, definition: { interactionType: "choice", scale: [{ id: "a" }] } } }],
+  [
+    "components of another type",
+    { object: { ...activity, definition: { interactionType: "choice", scale: [{ id: "a" }] } } },
+  ],
   ["components without a type", { object: { ...activity, definition: { choices: [{ id: "a" }] } } }],
-  ["repeated component ids", { object: { ...activity, definition: { interactionType: "likert", scale: [{ id: "a" }, { id: "a" }] } } }],
-  ["an interaction type in other case", { object: { ...activity, definition: { interactionType: "true-faLse" } } }],
-  ["an extension key that is no IRI", { object: { ...activity, definition: { extensions: { "should fail": true } } } }],
+  [
+    "repeated component ids",
+    { object: { ...activity, definition: { interactionType: "likert", scale: [{ id: "a" }, { id: "a" }] } } },
+  ],
+  [
+    "an interaction type in other case",
+    { object: { ...activity, definition: { interactionType: "true-faLse" } } },
+  ],
+  [
+    "an extension key that is no IRI",
+    { object: { ...activity, definition: { extensions: { "should fail": true } } } },
+  ],
   ["a null outside extensions", { object: { ...activity, definition: { moreInfo: null } } }],
   ["a number as text", { result: { score: { max: "100" } } }],
   ["a boolean as text", { result: { completion: "false" } }],
@@ -87,16 +110,25 @@ const rejectParts: Case[] = [
   ["decimals in the middle", { result: { duration: "PT1.5H3M" } }],
   ["no context activities", { context: { contextActivities: {} } }],
   ["an unknown kind of context activity", { context: { contextActivities: { sibling: [activity] } } }],
-  ["something else among context activities", { context: { contextActivities: { other: [activity, { key: "x" }] } } }],
+  [
+    "something else among context activities",
+    { context: { contextActivities: { other: [activity, { key: "x" }] } } },
+  ],
   ["an agent as team", { context: { team: agent } }],
   ["a number as revision", { context: { revision: 12345 } }],
   ["revision without an activity", { object: ref, context: { revision: "2" } }],
   ["platform with an agent", { object: agent, context: { platform: "web" } }],
-  ["a reference with a wrong type in context", { context: { statement: { ...ref, objectType: "statementref" } } }],
+  [
+    "a reference with a wrong type in context",
+    { context: { statement: { ...ref, objectType: "statementref" } } },
+  ],
   ["attachments that are no array", { attachments: attachment }],
   ["a length as text", { attachments: [{ ...attachment, length: "27" }] }],
   ["a content type without slash", { attachments: [{ ...attachment, contentType: "should fail" }] }],
-  ["a signature of another type", { attachments: [{ ...attachment, usageType: "http://adlnet.gov/expapi/attachments/signature" }] }],
+  [
+    "a signature of another type",
+    { attachments: [{ ...attachment, usageType: "http://adlnet.gov/expapi/attachments/signature" }] },
+  ],
   ["a date only", { timestamp: "2026-01-31" }],
   ["a date that does not exist", { timestamp: "2026-02-30T08:00:00Z" }],
   ["an offset of minus zero", { timestamp: "2008-09-15T15:53:00.601-0000" }],
@@ -109,7 +141,10 @@ const acceptTop: Case[] = [
   ["an agent as authority", { ...base, authority: agent }],
   ["two parties as authority", { ...base, authority: { objectType: "Group", member: [{ account }, agent] } }],
   ["a voiding statement", { ...base, verb: { id: "http://adlnet.gov/expapi/verbs/voided" }, object: ref }],
-  ["stored and timestamp", { ...base, stored: "2013-05-18T05:32:34.804Z", timestamp: "2013-05-18T12:32:34.804+07:00" }],
+  [
+    "stored and timestamp",
+    { ...base, stored: "2013-05-18T05:32:34.804Z", timestamp: "2013-05-18T12:32:34.804+07:00" },
+  ],
 ];
 
 const rejectTop: Case[] = [
@@ -118,8 +153,14 @@ const rejectTop: Case[] = [
   ["no actor", { verb, object: activity }],
   ["an id of another kind", { ...base, id: 12345 }],
   ["a name in another case", { ...base, iD: ref.id }],
-  ["three parties as authority", { ...base, authority: { objectType: "Group", member: [agent, agent, agent] } }],
-  ["an identified group as authority", { ...base, authority: { objectType: "Group", account, member: [agent, agent] } }],
+  [
+    "three parties as authority",
+    { ...base, authority: { objectType: "Group", member: [agent, agent, agent] } },
+  ],
+  [
+    "an identified group as authority",
+    { ...base, authority: { objectType: "Group", account, member: [agent, agent] } },
+  ],
   ["voiding something else", { ...base, verb: { id: "http://adlnet.gov/expapi/verbs/voided" } }],
   ["a SubStatement with an id", substatement({ id: ref.id })],
   ["a SubStatement with an authority", substatement({ authority: agent })],
@@ -128,8 +169,10 @@ const rejectTop: Case[] = [
 ];
 
 describe.each<XapiVersion>(["1.0.3", "2.0"])("statements of %s", (version) => {
-  const accepted = (statement: unknown): void => expect(validateStatement(statement, { version })).toEqual([]);
-  const rejected = (statement: unknown): void => expect(validateStatement(statement, { version })).not.toEqual([]);
+  const accepted = (statement: unknown): void =>
+    expect(validateStatement(statement, { version })).toEqual([]);
+  const rejected = (statement: unknown): void =>
+    expect(validateStatement(statement, { version })).not.toEqual([]);
 
   it.each(acceptParts)("accept %s", (_, parts) => accepted({ ...base, ...Object(parts) }));
   it.each(acceptParts)("accept %s in a SubStatement", (_, parts) => accepted(substatement(Object(parts))));
@@ -140,7 +183,9 @@ describe.each<XapiVersion>(["1.0.3", "2.0"])("statements of %s", (version) => {
 });
 
 describe("differences of the versions", () => {
-  const contextAgents = [{ objectType: "contextAgent", agent, relevantTypes: ["https://example.org/role/tutor"] }];
+  const contextAgents = [
+    { objectType: "contextAgent", agent, relevantTypes: ["https://example.org/role/tutor"] },
+  ];
   const contextGroups = [{ objectType: "contextGroup", group: { objectType: "Group", account } }];
   const only = (version: XapiVersion, statement: object): void => {
     const other = version === "2.0" ? "1.0.3" : "2.0";
@@ -161,7 +206,9 @@ describe("differences of the versions", () => {
     [{ objectType: "contextAgent", agent, member: [] }],
     [{ agent }],
   ])("2.0 rejects %j", (item) => {
-    expect(validateStatement({ ...base, context: { contextAgents: [item] } }, { version: "2.0" })).not.toEqual([]);
+    expect(
+      validateStatement({ ...base, context: { contextAgents: [item] } }, { version: "2.0" }),
+    ).not.toEqual([]);
   });
 
   it("versions and timestamps have their own form", () => {
@@ -198,6 +245,8 @@ describe("findings", () => {
 
   it("of an agent alone", () => {
     expect(validateActor(agent)).toEqual([]);
-    expect(validateActor({ ...agent, mbox: 5 })).toEqual([{ path: "/mbox", message: '"mbox" must be a string, but is a number.' }]);
+    expect(validateActor({ ...agent, mbox: 5 })).toEqual([
+      { path: "/mbox", message: '"mbox" must be a string, but is a number.' },
+    ]);
   });
 });

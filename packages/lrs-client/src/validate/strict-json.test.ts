@@ -46,7 +46,10 @@ describe("parseStrictJson", () => {
   });
 
   it("does not take equal keys of different objects for duplicates", () => {
-    expect(parseStrictJson('[{"a":{"a":1}},{"a":"a","b":"a"}]')).toEqual([{ a: { a: 1 } }, { a: "a", b: "a" }]);
+    expect(parseStrictJson('[{"a":{"a":1}},{"a":"a","b":"a"}]')).toEqual([
+      { a: { a: 1 } },
+      { a: "a", b: "a" },
+    ]);
   });
 
   it("keeps __proto__ as a property and changes no prototype", () => {
@@ -59,7 +62,12 @@ describe("parseStrictJson", () => {
   it("refuses numbers that a double cannot hold", () => {
     expect(refusal('{"a":1e400}').message).toBe("The number 1e400 is too large.");
     expect(refusal(`[-1${"0".repeat(400)}]`).message).toContain("is too large");
-    expect(parseStrictJson('{"a":1e-400,"b":true,"c":false,"e":-1.5E+3}')).toEqual({ a: 0, b: true, c: false, e: -1500 });
+    expect(parseStrictJson('{"a":1e-400,"b":true,"c":false,"e":-1.5E+3}')).toEqual({
+      a: 0,
+      b: true,
+      c: false,
+      e: -1500,
+    });
   });
 
   it("refuses great depth without building it", () => {
@@ -71,10 +79,15 @@ describe("parseStrictJson", () => {
 
   it("refuses bytes that are not UTF-8", () => {
     expect(refusal(new Uint8Array([0x22, 0xc3, 0x28, 0x22])).message).toBe("The text is not valid UTF-8.");
-    expect(refusal(new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22])).message).toBe("The text is not valid UTF-8.");
+    expect(refusal(new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22])).message).toBe(
+      "The text is not valid UTF-8.",
+    );
   });
 
-  it.each(["", "{", '{"a"', '{"a":1,}', "{'a':1}", '"\\"', "[1 2]", "nul", "01", '{"a":1}{'])("refuses %j", (text) => {
-    expect(refusal(text).message).toContain("This is not JSON");
-  });
+  it.each(["", "{", '{"a"', '{"a":1,}', "{'a':1}", '"\\"', "[1 2]", "nul", "01", '{"a":1}{'])(
+    "refuses %j",
+    (text) => {
+      expect(refusal(text).message).toContain("This is not JSON");
+    },
+  );
 });

@@ -32,7 +32,11 @@ export function parseStrictJson(input: string | Uint8Array, options: StrictJsonO
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new StrictJsonError(`This is not JSON: ${error instanceof Error ? error.message : String(error)}.`, 0, "");
+    throw new StrictJsonError(
+      `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
+      0,
+      "",
+    );
   }
 }
 
@@ -69,7 +73,11 @@ function scan(text: string, maxDepth: number): void {
         if (expectKey && top?.keys !== undefined) {
           const key = readKey(text, index, end);
           if (top.keys.has(key)) {
-            throw new StrictJsonError(`The key "${key}" stands twice in the same object.`, index, path(levels, key));
+            throw new StrictJsonError(
+              `The key "${key}" stands twice in the same object.`,
+              index,
+              path(levels, key),
+            );
           }
           top.keys.add(key);
           top.at = key;
@@ -81,7 +89,11 @@ function scan(text: string, maxDepth: number): void {
       case 0x7b:
       case 0x5b:
         if (levels.length >= maxDepth) {
-          throw new StrictJsonError(`The text is nested more than ${maxDepth} levels deep.`, index, path(levels));
+          throw new StrictJsonError(
+            `The text is nested more than ${maxDepth} levels deep.`,
+            index,
+            path(levels),
+          );
         }
         expectKey = code === 0x7b;
         top = { keys: expectKey ? new Set() : undefined, at: 0 };
@@ -159,5 +171,7 @@ function path(levels: readonly Level[], key?: string): string {
     const last = index === levels.length - 1;
     result = pointer(result, last && key !== undefined ? key : level.at);
   });
-  return key === undefined && levels.at(-1)?.keys?.size === 0 ? result.slice(0, result.lastIndexOf("/")) : result;
+  return key === undefined && levels.at(-1)?.keys?.size === 0
+    ? result.slice(0, result.lastIndexOf("/"))
+    : result;
 }

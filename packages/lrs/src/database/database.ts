@@ -15,7 +15,12 @@ export interface Reader {
  */
 export interface Writer extends Reader {
   /** `unlessThere` leaves rows alone whose key exists. */
-  insert(table: string, columns: readonly string[], rows: readonly (readonly SqlValue[])[], unlessThere?: "unlessThere"): void;
+  insert(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly SqlValue[])[],
+    unlessThere?: "unlessThere",
+  ): void;
   run(sql: string, parameters: readonly SqlValue[]): void;
 }
 

@@ -1,5 +1,13 @@
 import pg from "pg";
-import { StorageError, Turns, type Database, type Reader, type SqlRow, type SqlValue, type Writer } from "./database.ts";
+import {
+  StorageError,
+  Turns,
+  type Database,
+  type Reader,
+  type SqlRow,
+  type SqlValue,
+  type Writer,
+} from "./database.ts";
 import { checkVersion, createTables, postgresDialect, schemaVersion } from "./schema.ts";
 
 // PostgreSQL takes at most 65,535 parameters in a statement.
@@ -37,7 +45,9 @@ export class PostgresDatabase implements Database {
     } catch (error) {
       await database.#pool.end();
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`The PostgreSQL database cannot be opened: ${reason || "no server answers"}.`, { cause: error });
+      throw new Error(`The PostgreSQL database cannot be opened: ${reason || "no server answers"}.`, {
+        cause: error,
+      });
     }
   }
 
@@ -52,7 +62,8 @@ export class PostgresDatabase implements Database {
         const result = await work({
           query: (sql, parameters) => reader.query(sql, parameters),
           run: (sql, parameters) => changes.push({ sql, parameters }),
-          insert: (table, columns, rows, unlessThere) => changes.push(...inserts(table, columns, rows, unlessThere)),
+          insert: (table, columns, rows, unlessThere) =>
+            changes.push(...inserts(table, columns, rows, unlessThere)),
         });
         for (const { sql, parameters } of changes) await client.query(numbered(sql), [...parameters]);
         return result;
@@ -74,7 +85,9 @@ export class PostgresDatabase implements Database {
     });
   }
 
-  async #transaction<Result>(work: (reader: Reader, client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+  async #transaction<Result>(
+    work: (reader: Reader, client: pg.PoolClient) => Promise<Result>,
+  ): Promise<Result> {
     const client = await this.#pool.connect().catch((error: unknown) => {
       throw storageError(error);
     });
@@ -145,7 +158,11 @@ function storageError(error: unknown): StorageError {
   const code = error instanceof pg.DatabaseError ? (error.code ?? "") : "";
   // PostgreSQL, appendix A: 53100 disk_full, class 53 other resources, class 57 shut down.
   if (code === "53100") {
-    return new StorageError(507, "The disk of the database server is full; nothing of this request was stored.", error);
+    return new StorageError(
+      507,
+      "The disk of the database server is full; nothing of this request was stored.",
+      error,
+    );
   }
   if (!(error instanceof pg.DatabaseError) || code.startsWith("53") || code.startsWith("57")) {
     return new StorageError(503, "The database server cannot be reached; try again later.", error);

@@ -58,7 +58,8 @@ export class SqliteDatabase implements Database {
       const result = await work({
         query: (sql, parameters) => this.query(sql, parameters),
         run: (sql, parameters) => changes.push({ sql, parameters }),
-        insert: (table, columns, rows, unlessThere) => changes.push(...inserts(table, columns, rows, unlessThere)),
+        insert: (table, columns, rows, unlessThere) =>
+          changes.push(...inserts(table, columns, rows, unlessThere)),
       });
       if (changes.length > 0) this.#apply(changes);
       return result;
@@ -145,7 +146,11 @@ function storageError(error: unknown): StorageError {
     return new StorageError(507, "The disk of the LRS is full; nothing of this request was stored.", error);
   }
   if (code.startsWith("SQLITE_IOERR") || code === "SQLITE_READONLY") {
-    return new StorageError(503, "The LRS cannot write to its disk; nothing of this request was stored.", error);
+    return new StorageError(
+      503,
+      "The LRS cannot write to its disk; nothing of this request was stored.",
+      error,
+    );
   }
   return new StorageError(500, "The database of the LRS failed; nothing of this request was stored.", error);
 }
@@ -153,7 +158,9 @@ function storageError(error: unknown): StorageError {
 function openError(path: string, error: unknown): Error {
   if (error instanceof LayoutError) return error;
   if (codeOf(error) === "SQLITE_BUSY") {
-    return new Error(`The database ${path} is in use by another process; stop that one first.`, { cause: error });
+    return new Error(`The database ${path} is in use by another process; stop that one first.`, {
+      cause: error,
+    });
   }
   if (codeOf(error) === "SQLITE_NOTADB") {
     return new Error(`${path} is not a database of the LRS; give another file name.`, { cause: error });

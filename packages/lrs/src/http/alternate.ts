@@ -16,11 +16,18 @@ export async function undoAlternateSyntax(request: LrsRequest, maxBytes: number)
   const method = query.get("method");
   if (request.method !== "POST" || method === null) return request;
   if (/^2\./.test(request.header("x-experience-api-version") ?? "")) {
-    throw new HttpError(400, 'xAPI 2.0 has no alternate request syntax; send the request without the parameter "method".');
+    throw new HttpError(
+      400,
+      'xAPI 2.0 has no alternate request syntax; send the request without the parameter "method".',
+    );
   }
-  if (!["GET", "HEAD", "PUT", "POST", "DELETE"].includes(method)) throw new HttpError(400, `The method "${method}" is not known.`);
+  if (!["GET", "HEAD", "PUT", "POST", "DELETE"].includes(method))
+    throw new HttpError(400, `The method "${method}" is not known.`);
   if ([...query.keys()].length > 1) {
-    throw new HttpError(400, 'Beside "method" all parameters of the alternate request syntax belong into the form.');
+    throw new HttpError(
+      400,
+      'Beside "method" all parameters of the alternate request syntax belong into the form.',
+    );
   }
   const type = (request.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (type !== "application/x-www-form-urlencoded") {
@@ -50,7 +57,11 @@ export async function undoAlternateSyntax(request: LrsRequest, maxBytes: number)
   };
 }
 
-function alternateHeader(name: string, headers: ReadonlyMap<string, string>, request: LrsRequest): string | undefined {
+function alternateHeader(
+  name: string,
+  headers: ReadonlyMap<string, string>,
+  request: LrsRequest,
+): string | undefined {
   // Those of the outer request tell of the form, not of its content.
   if (name === "content-type") return headers.get(name) ?? "application/json";
   if (name === "content-length" || name === "content-encoding") return undefined;

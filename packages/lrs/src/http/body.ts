@@ -24,7 +24,10 @@ export async function readBody(request: LrsRequest, limit: number): Promise<Buff
 }
 
 function tooLarge(limit: number): HttpError {
-  return new HttpError(413, `The request body is larger than ${limit} bytes, which is the limit of this LRS; send less at once.`);
+  return new HttpError(
+    413,
+    `The request body is larger than ${limit} bytes, which is the limit of this LRS; send less at once.`,
+  );
 }
 
 function decompressed(body: AsyncIterable<Uint8Array>, encoding = "identity"): AsyncIterable<Uint8Array> {
@@ -40,7 +43,10 @@ function decompressed(body: AsyncIterable<Uint8Array>, encoding = "identity"): A
     case "br":
       return through(body, createBrotliDecompress());
     default:
-      throw new HttpError(415, `The content encoding "${encoding}" is not known; send gzip, deflate, br or none.`);
+      throw new HttpError(
+        415,
+        `The content encoding "${encoding}" is not known; send gzip, deflate, br or none.`,
+      );
   }
 }
 

@@ -21,14 +21,18 @@ export function parseMultipart(body: Buffer, boundary: string): Part[] {
   const parts: Part[] = [];
   const delimiter = Buffer.from(`\r\n--${boundary}`);
   // The first delimiter may stand at the very start, without a line break before it.
-  let position = body.subarray(0, delimiter.length - 2).equals(delimiter.subarray(2)) ? -2 : body.indexOf(delimiter);
-  if (position === -1) throw new HttpError(400, `The body has no line "--${boundary}", which its Content-Type promises.`);
+  let position = body.subarray(0, delimiter.length - 2).equals(delimiter.subarray(2))
+    ? -2
+    : body.indexOf(delimiter);
+  if (position === -1)
+    throw new HttpError(400, `The body has no line "--${boundary}", which its Content-Type promises.`);
   for (;;) {
     const start = position + delimiter.length;
     if (body.subarray(start, start + 2).toString("latin1") === "--") return parts;
     const lineEnd = body.indexOf("\r\n", start);
     const next = body.indexOf(delimiter, start);
-    if (lineEnd === -1 || next === -1) throw new HttpError(400, `The body does not end with "--${boundary}--".`);
+    if (lineEnd === -1 || next === -1)
+      throw new HttpError(400, `The body does not end with "--${boundary}--".`);
     parts.push(parsePart(body.subarray(lineEnd + 2, next)));
     if (parts.length > mostParts) throw new HttpError(400, `The body has more than ${mostParts} parts.`);
     position = next;

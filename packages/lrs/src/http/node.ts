@@ -4,7 +4,8 @@ import type { LrsRequest, LrsResponse } from "./message.ts";
 /** A request of node:http as the LRS sees it. */
 export function fromNode(request: IncomingMessage): LrsRequest {
   const [path = "", ...rest] = (request.url ?? "/").split("?");
-  const hasBody = request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
+  const hasBody =
+    request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
   return {
     method: request.method ?? "GET",
     path,
@@ -18,7 +19,10 @@ export function fromNode(request: IncomingMessage): LrsRequest {
 }
 
 /** Writes an answer; a body in pieces as fast as the other side reads it. */
-export async function toNode({ status, headers, body }: LrsResponse, response: ServerResponse): Promise<void> {
+export async function toNode(
+  { status, headers, body }: LrsResponse,
+  response: ServerResponse,
+): Promise<void> {
   if (typeof body === "string" || body instanceof Uint8Array) {
     response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
     response.end(body);

@@ -35,7 +35,8 @@ export async function mergeDefinitions(
   const known = new Map<number, string>();
   for (const some of pieces(wanted)) {
     const sql = `SELECT term, definition FROM activity WHERE term IN (${places(some.length)})`;
-    for (const row of await writer.query<{ term: number; definition: string }>(sql, some)) known.set(row.term, row.definition);
+    for (const row of await writer.query<{ term: number; definition: string }>(sql, some))
+      known.set(row.term, row.definition);
   }
   const changed = new Map<number, string>();
   for (const { id, definition } of definitions) {

@@ -12,7 +12,11 @@ export interface EqualityOptions {
  * and do not count; id and timestamp count only when both have them, because the LRS sets what is missing. Times
  * are compared as instants, durations to hundredths of a second, members of groups in any order.
  */
-export function sameStatement(one: StatementJson, other: StatementJson, options: EqualityOptions = {}): boolean {
+export function sameStatement(
+  one: StatementJson,
+  other: StatementJson,
+  options: EqualityOptions = {},
+): boolean {
   const skipped = new Set(["stored", "authority", "version"]);
   if (options.withoutAttachments === true) skipped.add("attachments");
   for (const name of ["id", "timestamp"]) {
@@ -57,7 +61,9 @@ function contextText(name: string, value: unknown): string {
     case "statement":
       return targetText(value);
     case "contextActivities":
-      return isObject(value) ? objectText(value, (_, list) => (Array.isArray(list) ? list : [list]).map(targetText).join()) : text(value);
+      return isObject(value)
+        ? objectText(value, (_, list) => (Array.isArray(list) ? list : [list]).map(targetText).join())
+        : text(value);
     default:
       return text(value);
   }
@@ -97,7 +103,10 @@ function text(value: unknown): string {
   return JSON.stringify(value) ?? "null";
 }
 
-function objectText(value: StatementJson, part: (name: string, value: unknown) => string | undefined): string {
+function objectText(
+  value: StatementJson,
+  part: (name: string, value: unknown) => string | undefined,
+): string {
   const parts: string[] = [];
   for (const name of Object.keys(value).sort()) {
     const partText = part(name, value[name]);

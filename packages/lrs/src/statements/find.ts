@@ -32,22 +32,39 @@ interface Condition {
 const countedAtMost = 500;
 
 /** Numbers of the statements that match, at most `limit`, in the order asked for. Voided ones are left out. */
-export async function findStatements(reader: Reader, numbers: TermNumbers, query: StatementQuery, limit: number): Promise<number[]> {
+export async function findStatements(
+  reader: Reader,
+  numbers: TermNumbers,
+  query: StatementQuery,
+  limit: number,
+): Promise<number[]> {
   const conditions = await readConditions(reader, numbers, query);
   if (conditions === undefined) return [];
   const bounds = await readBounds(reader, query);
   if (bounds === undefined) return [];
-  const { sql, parameters } = buildQuery(await rarestFirst(reader, conditions), bounds, query.ascending, limit);
+  const { sql, parameters } = buildQuery(
+    await rarestFirst(reader, conditions),
+    bounds,
+    query.ascending,
+    limit,
+  );
   const rows = await reader.query<{ seq: number }>(sql, parameters);
   return rows.map(({ seq }) => seq);
 }
 
 // Undefined when a term was never stored: then nothing matches.
-async function readConditions(reader: Reader, numbers: TermNumbers, query: StatementQuery): Promise<Condition[] | undefined> {
+async function readConditions(
+  reader: Reader,
+  numbers: TermNumbers,
+  query: StatementQuery,
+): Promise<Condition[] | undefined> {
   const asked: { term: string; roles: number[]; itself?: boolean }[] = [];
   const agent = query.agent === undefined ? undefined : (agentTerm(query.agent) ?? "");
   if (agent !== undefined) {
-    asked.push({ term: agent, roles: query.relatedAgents ? [role.agent, role.relatedAgent, role.authority] : [role.agent] });
+    asked.push({
+      term: agent,
+      roles: query.relatedAgents ? [role.agent, role.relatedAgent, role.authority] : [role.agent],
+    });
   }
   if (query.verb !== undefined) asked.push({ term: iriTerm(query.verb), roles: [role.verb] });
   if (query.activity !== undefined) {
@@ -58,7 +75,10 @@ async function readConditions(reader: Reader, numbers: TermNumbers, query: State
     asked.push({ term: registrationTerm(query.registration), roles: [role.registration] });
   }
   if (query.own !== undefined) asked.push({ term: query.own, roles: [role.authority], itself: true });
-  const known = await numbers.find(reader, asked.map(({ term }) => term));
+  const known = await numbers.find(
+    reader,
+    asked.map(({ term }) => term),
+  );
   const conditions: Condition[] = [];
   for (const { term, roles, itself = false } of asked) {
     const number = known.get(term);
@@ -109,7 +129,12 @@ interface Query {
   readonly parameters: readonly SqlValue[];
 }
 
-function buildQuery(conditions: readonly Condition[], { above, upTo }: Bounds, ascending: boolean, limit: number): Query {
+function buildQuery(
+  conditions: readonly Condition[],
+  { above, upTo }: Bounds,
+  ascending: boolean,
+  limit: number,
+): Query {
   const order = ascending ? "ASC" : "DESC";
   const [first, ...others] = conditions;
   const visible = "NOT EXISTS (SELECT 1 FROM voided WHERE voided.seq = found.seq)";

@@ -35,7 +35,9 @@ export function toCanonical(
     for (const name of ["choices", "scale", "source", "target", "steps"]) {
       const components = changed[name];
       if (!Array.isArray(components)) continue;
-      changed[name] = components.map((item: unknown) => (isObject(item) ? only(item, ["description"]) : item));
+      changed[name] = components.map((item: unknown) =>
+        isObject(item) ? only(item, ["description"]) : item,
+      );
     }
     return changed;
   };
@@ -62,7 +64,8 @@ export function activityIdsOf(statement: StatementJson): string[] {
 
 function actorIds(actor: Record<string, unknown>): Record<string, unknown> {
   const { objectType, mbox, mbox_sha1sum, openid, account, member } = actor;
-  const identified = mbox !== undefined || mbox_sha1sum !== undefined || openid !== undefined || account !== undefined;
+  const identified =
+    mbox !== undefined || mbox_sha1sum !== undefined || openid !== undefined || account !== undefined;
   const members = !identified && Array.isArray(member) ? member.filter(isObject).map(actorIds) : undefined;
   return defined({ objectType, mbox, mbox_sha1sum, openid, account, member: members });
 }
@@ -109,7 +112,10 @@ function changeContext(context: Record<string, unknown>, changes: Changes): Reco
     const actor = result[name];
     if (isObject(actor)) result[name] = changes.actor(actor);
   }
-  for (const [list, name] of [["contextAgents", "agent"], ["contextGroups", "group"]] as const) {
+  for (const [list, name] of [
+    ["contextAgents", "agent"],
+    ["contextGroups", "group"],
+  ] as const) {
     const items = result[list];
     if (!Array.isArray(items)) continue;
     result[list] = items.map((item: unknown) =>
@@ -120,7 +126,9 @@ function changeContext(context: Record<string, unknown>, changes: Changes): Reco
   if (isObject(activities)) {
     const lists = Object.entries(activities).map(([name, list]) => [
       name,
-      Array.isArray(list) ? list.map((item: unknown) => (isObject(item) ? changes.activity(item) : item)) : list,
+      Array.isArray(list)
+        ? list.map((item: unknown) => (isObject(item) ? changes.activity(item) : item))
+        : list,
     ]);
     result["contextActivities"] = Object.fromEntries(lists);
   }

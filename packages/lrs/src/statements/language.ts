@@ -6,7 +6,10 @@ export function languageChooser(header: string | undefined): LanguageChooser {
   const wanted = (header ?? "")
     .split(",")
     .map((range) => {
-      const [tag = "", ...parameters] = range.trim().toLowerCase().split(/\s*;\s*/);
+      const [tag = "", ...parameters] = range
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
       const quality = parameters.find((parameter) => parameter.startsWith("q="));
       return { tag, quality: quality === undefined ? 1 : Number(quality.slice(2)) };
     })

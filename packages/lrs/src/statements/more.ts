@@ -14,6 +14,7 @@ export function writeMore({ query, after }: More): string {
 /** Reads a token that `writeMore` made. Throws HttpError 400. */
 export function readMore(token: string): More {
   const match = /^(\d{1,15})\.(.*)$/s.exec(Buffer.from(token, "base64url").toString());
-  if (match === null) throw new HttpError(400, 'The address of "more" is not one that this LRS gave; use it unchanged.');
+  if (match === null)
+    throw new HttpError(400, 'The address of "more" is not one that this LRS gave; use it unchanged.');
   return { after: Number(match[1]), query: match[2] ?? "" };
 }

@@ -7,7 +7,11 @@ import type { Authority, StatementJson } from "../access.ts";
  * (1.0.3, Data 2.4.6.2), timestamps in UTC when it is of 2.0 (IEEE 9274.1.1, section 4.2.7), and without
  * `stored`, which is set when it is written.
  */
-export function normaliseStatement(statement: StatementJson, version: XapiVersion, authority: Authority): StatementJson {
+export function normaliseStatement(
+  statement: StatementJson,
+  version: XapiVersion,
+  authority: Authority,
+): StatementJson {
   const { id, stored: _stored, authority: _authority, version: given, attachments, ...rest } = statement;
   return {
     id: id ?? randomUUID(),
@@ -23,11 +27,16 @@ function normalisePart(part: StatementJson, version: XapiVersion): StatementJson
   const result: Record<string, unknown> = { ...part };
   const { context, timestamp, object } = part;
   if (isObject(context) && isObject(context["contextActivities"])) {
-    const lists = Object.entries(context["contextActivities"]).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]);
+    const lists = Object.entries(context["contextActivities"]).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value : [value],
+    ]);
     result["context"] = { ...context, contextActivities: Object.fromEntries(lists) };
   }
-  if (version === "2.0" && typeof timestamp === "string") result["timestamp"] = timestampToUtc(timestamp) ?? timestamp;
-  if (isObject(object) && object["objectType"] === "SubStatement") result["object"] = normalisePart(object, version);
+  if (version === "2.0" && typeof timestamp === "string")
+    result["timestamp"] = timestampToUtc(timestamp) ?? timestamp;
+  if (isObject(object) && object["objectType"] === "SubStatement")
+    result["object"] = normalisePart(object, version);
   return result;
 }
 

@@ -34,14 +34,26 @@ export function prepareStatements(
     const bytes = text.length > maxBytes ? text.length : Buffer.byteLength(text);
     if (bytes > maxBytes) {
       const which = statements.length === 1 ? "The statement" : `The statement with index ${index}`;
-      throw new HttpError(413, `${which} has ${bytes} bytes; this LRS takes at most ${maxBytes} for one statement.`);
+      throw new HttpError(
+        413,
+        `${which} has ${bytes} bytes; this LRS takes at most ${maxBytes} for one statement.`,
+      );
     }
-    return { ...linksOf(statement), sent, statement, text, hasTimestamp: sent["timestamp"] !== undefined, terms: termsOf(statement) };
+    return {
+      ...linksOf(statement),
+      sent,
+      statement,
+      text,
+      hasTimestamp: sent["timestamp"] !== undefined,
+      terms: termsOf(statement),
+    };
   });
 }
 
 /** What the order of statements depends on, also of a statement that was read back. */
-export function linksOf(statement: StatementJson): Pick<PreparedStatement, "id" | "ref" | "voiding" | "authority"> {
+export function linksOf(
+  statement: StatementJson,
+): Pick<PreparedStatement, "id" | "ref" | "voiding" | "authority"> {
   const { object, verb } = statement;
   const refers = isObject(object) && object["objectType"] === "StatementRef";
   return {

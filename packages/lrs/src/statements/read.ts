@@ -16,7 +16,11 @@ export interface KeptStatement {
 }
 
 /** One statement by its id; voided ones only when they are asked for, and then only those. */
-export async function readStatement(reader: Reader, id: string, voided: boolean): Promise<KeptStatement | undefined> {
+export async function readStatement(
+  reader: Reader,
+  id: string,
+  voided: boolean,
+): Promise<KeptStatement | undefined> {
   const sql = `SELECT seq, stored, body FROM statement WHERE id = ?
     AND ${voided ? "" : "NOT "}EXISTS (SELECT 1 FROM voided WHERE voided.seq = statement.seq)`;
   const [row] = await reader.query<{ seq: number; stored: number; body: string }>(sql, [id.toLowerCase()]);
@@ -26,12 +30,17 @@ export async function readStatement(reader: Reader, id: string, voided: boolean)
 /** When the newest of these was stored, in milliseconds since 1970. */
 export async function newestStored(reader: Reader, seqs: readonly number[]): Promise<number | undefined> {
   if (seqs.length === 0) return undefined;
-  const [row] = await reader.query<{ stored: number }>("SELECT stored FROM statement WHERE seq = ?", [Math.max(...seqs)]);
+  const [row] = await reader.query<{ stored: number }>("SELECT stored FROM statement WHERE seq = ?", [
+    Math.max(...seqs),
+  ]);
   return row?.stored;
 }
 
 /** The JSON of statements, a few at a time, in the order of the numbers. */
-export async function* readBodies(reader: Reader, seqs: readonly number[]): AsyncGenerator<readonly string[]> {
+export async function* readBodies(
+  reader: Reader,
+  seqs: readonly number[],
+): AsyncGenerator<readonly string[]> {
   for (const some of pieces(seqs, readAtOnce)) {
     const sql = `SELECT seq, body FROM statement WHERE seq IN (${places(some.length)})`;
     const rows = await reader.query<{ seq: number; body: string }>(sql, some);
@@ -48,7 +57,10 @@ export function attachmentHashes(statement: StatementJson): string[] {
 }
 
 /** The bytes of attachments, one at a time, each once. */
-export async function* readAttachments(reader: Reader, hashes: Iterable<string>): AsyncGenerator<OutgoingPart> {
+export async function* readAttachments(
+  reader: Reader,
+  hashes: Iterable<string>,
+): AsyncGenerator<OutgoingPart> {
   for (const sha2 of new Set(hashes)) {
     const sql = "SELECT type, bytes FROM attachment WHERE sha2 = ?";
     const [row] = await reader.query<{ type: string; bytes: Uint8Array }>(sql, [sha2]);

@@ -30,7 +30,11 @@ function linked(seq: number, body: string): Linked {
 }
 
 /** Loads the statements with these ids and, link by link, what they refer to. */
-export async function loadTargets(reader: Reader, ids: Iterable<string>, found: Map<string, Linked>): Promise<void> {
+export async function loadTargets(
+  reader: Reader,
+  ids: Iterable<string>,
+  found: Map<string, Linked>,
+): Promise<void> {
   let wanted = [...new Set(ids)].filter((id) => !found.has(id));
   for (let depth = 0; depth < longestChain && wanted.length > 0; depth++) {
     const next = new Set<string>();
@@ -73,7 +77,8 @@ export function inheritedRows(statement: Linked, byId: (id: string) => Linked | 
   let target = statement.ref === undefined ? undefined : byId(statement.ref);
   while (target !== undefined && !seen.has(target.id) && seen.size <= longestChain) {
     seen.add(target.id);
-    for (const { term, role } of target.terms) rows.push({ term, role, seq: statement.seq, source: target.seq });
+    for (const { term, role } of target.terms)
+      rows.push({ term, role, seq: statement.seq, source: target.seq });
     target = target.ref === undefined ? undefined : byId(target.ref);
   }
   return rows;

@@ -9,7 +9,14 @@ import { findStatements, type StatementQuery } from "./find.ts";
 import { activityIdsOf, toCanonical, toIds } from "./format.ts";
 import { readMore, writeMore } from "./more.ts";
 import { prepareStatements } from "./prepare.ts";
-import { attachmentHashes, newestStored, readAttachments, readBodies, readStatement, type KeptStatement } from "./read.ts";
+import {
+  attachmentHashes,
+  newestStored,
+  readAttachments,
+  readBodies,
+  readStatement,
+  type KeptStatement,
+} from "./read.ts";
 import { receiveStatements, refuse } from "./receive.ts";
 import { pieces, places, type TermNumbers } from "./term-numbers.ts";
 import { agentTerm, iriTerm } from "./terms.ts";
@@ -82,10 +89,18 @@ export class StatementResource {
     return prepared.map(({ statement }) => statement["id"]);
   }
 
-  async #single(id: string, query: URLSearchParams, request: LrsRequest, access: Access): Promise<LrsResponse> {
+  async #single(
+    id: string,
+    query: URLSearchParams,
+    request: LrsRequest,
+    access: Access,
+  ): Promise<LrsResponse> {
     const kept = await readStatement(this.#database, id, query.has("voidedStatementId"));
     if (kept === undefined || (ownOnly(access) && !isOwn(kept, access))) {
-      throw new HttpError(404, `There is no ${query.has("voidedStatementId") ? "voided " : ""}statement with the id "${id}".`);
+      throw new HttpError(
+        404,
+        `There is no ${query.has("voidedStatementId") ? "voided " : ""}statement with the id "${id}".`,
+      );
     }
     const headers = { "last-modified": new Date(kept.stored).toUTCString() };
     const [body = ""] = await this.#formatted([kept.body], query, request);
@@ -95,22 +110,35 @@ export class StatementResource {
     return this.#multipart(headers, piecesOf(body), new Set(hashesOf(kept.body)));
   }
 
-  async #page(query: URLSearchParams, after: number | undefined, request: LrsRequest, access: Access): Promise<LrsResponse> {
+  async #page(
+    query: URLSearchParams,
+    after: number | undefined,
+    request: LrsRequest,
+    access: Access,
+  ): Promise<LrsResponse> {
     const asked = Number(query.get("limit") ?? 0);
     const limit = Math.min(asked === 0 ? this.#limits.pageSize : asked, largestPage);
     const own = ownOnly(access) ? agentTerm(access.authority) : undefined;
-    const found = await findStatements(this.#database, this.#numbers, readQuery(query, after, own), limit + 1);
+    const found = await findStatements(
+      this.#database,
+      this.#numbers,
+      readQuery(query, after, own),
+      limit + 1,
+    );
     const seqs = found.slice(0, limit);
     const last = seqs.at(-1);
-    const more = found.length > limit && last !== undefined
-      ? `${this.#path}?more=${writeMore({ query: query.toString(), after: last })}`
-      : "";
+    const more =
+      found.length > limit && last !== undefined
+        ? `${this.#path}?more=${writeMore({ query: query.toString(), after: last })}`
+        : "";
     const newest = await newestStored(this.#database, seqs);
-    const headers: Record<string, string> = newest === undefined ? {} : { "last-modified": new Date(newest).toUTCString() };
+    const headers: Record<string, string> =
+      newest === undefined ? {} : { "last-modified": new Date(newest).toUTCString() };
     const hashes = new Set<string>();
     const withAttachments = query.get("attachments") === "true";
     const body = this.#statementResult(seqs, more, query, request, withAttachments ? hashes : undefined);
-    if (!withAttachments) return { status: 200, headers: { ...headers, "content-type": "application/json" }, body };
+    if (!withAttachments)
+      return { status: 200, headers: { ...headers, "content-type": "application/json" }, body };
     return this.#multipart(headers, body, hashes);
   }
 
@@ -124,14 +152,19 @@ export class StatementResource {
   ): AsyncGenerator<string> {
     let before = '{"statements":[';
     for await (const bodies of readBodies(this.#database, seqs)) {
-      if (hashes !== undefined) for (const body of bodies) for (const hash of hashesOf(body)) hashes.add(hash);
+      if (hashes !== undefined)
+        for (const body of bodies) for (const hash of hashesOf(body)) hashes.add(hash);
       yield before + (await this.#formatted(bodies, query, request)).join(",");
       before = ",";
     }
     yield `${before === "," ? "" : before}],"more":${JSON.stringify(more)}}`;
   }
 
-  #multipart(headers: Record<string, string>, body: AsyncIterable<string>, hashes: Iterable<string>): LrsResponse {
+  #multipart(
+    headers: Record<string, string>,
+    body: AsyncIterable<string>,
+    hashes: Iterable<string>,
+  ): LrsResponse {
     const boundary = `lentera-${randomUUID()}`;
     return {
       status: 200,
@@ -140,7 +173,11 @@ export class StatementResource {
     };
   }
 
-  async #formatted(bodies: readonly string[], query: URLSearchParams, request: LrsRequest): Promise<readonly string[]> {
+  async #formatted(
+    bodies: readonly string[],
+    query: URLSearchParams,
+    request: LrsRequest,
+  ): Promise<readonly string[]> {
     const format = query.get("format") ?? "exact";
     if (format === "exact") return bodies;
     const statements = bodies.map((body): unknown => JSON.parse(body)).filter(isObject);
@@ -156,7 +193,10 @@ export class StatementResource {
     const found = new Map<string, Record<string, unknown>>();
     for (const some of pieces([...byNumber.keys()])) {
       const sql = `SELECT term, definition FROM activity WHERE term IN (${places(some.length)})`;
-      for (const { term, definition } of await this.#database.query<{ term: number; definition: string }>(sql, some)) {
+      for (const { term, definition } of await this.#database.query<{ term: number; definition: string }>(
+        sql,
+        some,
+      )) {
         const value: unknown = JSON.parse(definition);
         if (isObject(value)) found.set(byNumber.get(term) ?? "", value);
       }
@@ -185,17 +225,28 @@ function isOwn({ body }: KeptStatement, access: Access): boolean {
   return isObject(statement) && agentTerm(statement["authority"]) === agentTerm(access.authority);
 }
 
-function withId(statements: readonly Readonly<Record<string, unknown>>[], id: string): Readonly<Record<string, unknown>> {
+function withId(
+  statements: readonly Readonly<Record<string, unknown>>[],
+  id: string,
+): Readonly<Record<string, unknown>> {
   const [statement] = statements;
-  if (statement === undefined || statements.length !== 1) throw new HttpError(400, "PUT stores exactly one statement; send several with POST.");
+  if (statement === undefined || statements.length !== 1)
+    throw new HttpError(400, "PUT stores exactly one statement; send several with POST.");
   const own = statement["id"];
   if (own !== undefined && String(own).toLowerCase() !== id.toLowerCase()) {
-    throw new HttpError(400, `The statement's id "${String(own)}" is not the statementId "${id}" of the request.`);
+    throw new HttpError(
+      400,
+      `The statement's id "${String(own)}" is not the statementId "${id}" of the request.`,
+    );
   }
   return { ...statement, id: own ?? id };
 }
 
-function readQuery(query: URLSearchParams, after: number | undefined, own: string | undefined): StatementQuery {
+function readQuery(
+  query: URLSearchParams,
+  after: number | undefined,
+  own: string | undefined,
+): StatementQuery {
   const agent = query.get("agent");
   const given = (name: string): Record<string, string> => {
     const value = query.get(name);

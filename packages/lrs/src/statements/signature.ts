@@ -1,5 +1,11 @@
 import { verify, X509Certificate } from "node:crypto";
-import { isObject, parseStrictJson, signatureUsage, validateStatement, type XapiVersion } from "@lentera/lrs-client/validate";
+import {
+  isObject,
+  parseStrictJson,
+  signatureUsage,
+  validateStatement,
+  type XapiVersion,
+} from "@lentera/lrs-client/validate";
 import type { StatementJson } from "../access.ts";
 import { sameStatement } from "./equality.ts";
 
@@ -14,7 +20,9 @@ const digests: ReadonlyMap<unknown, string> = new Map([
 export function signatureHash(statement: StatementJson): string | undefined {
   const { attachments } = statement;
   if (!Array.isArray(attachments)) return undefined;
-  const signature: unknown = attachments.find((item) => isObject(item) && item["usageType"] === signatureUsage);
+  const signature: unknown = attachments.find(
+    (item) => isObject(item) && item["usageType"] === signatureUsage,
+  );
   return isObject(signature) ? String(signature["sha2"]) : undefined;
 }
 
@@ -22,7 +30,11 @@ export function signatureHash(statement: StatementJson): string | undefined {
  * Why a signature (a JWS in compact form) does not sign the statement; undefined when it does. With a
  * certificate in its header the signature is verified too; whether the certificate is trusted is not asked.
  */
-export function signatureProblem(statement: StatementJson, signature: Uint8Array, version: XapiVersion): string | undefined {
+export function signatureProblem(
+  statement: StatementJson,
+  signature: Uint8Array,
+  version: XapiVersion,
+): string | undefined {
   const parts = new TextDecoder().decode(signature).trim().split(".");
   const [head = "", payload = "", mark = ""] = parts;
   if (parts.length !== 3) return "it is not a JWS in compact form, three parts with dots between them";
@@ -33,7 +45,8 @@ export function signatureProblem(statement: StatementJson, signature: Uint8Array
   const signed = readJson(payload);
   if (!isObject(signed)) return "its payload is not a statement in JSON";
   if (validateStatement(signed, { version }).length > 0) return "its payload is not a valid statement";
-  if (!sameStatement(signed, statement, { withoutAttachments: true })) return "its payload differs from the statement";
+  if (!sameStatement(signed, statement, { withoutAttachments: true }))
+    return "its payload differs from the statement";
   const certificates = header["x5c"];
   if (certificates === undefined) return undefined;
   const first: unknown = Array.isArray(certificates) ? certificates[0] : undefined;

@@ -76,7 +76,8 @@ export function termsOf(statement: StatementJson): TermInRole[] {
   }
   if (isObject(context)) {
     addContext(context, add);
-    if (typeof context["registration"] === "string") add(registrationTerm(context["registration"]), role.registration);
+    if (typeof context["registration"] === "string")
+      add(registrationTerm(context["registration"]), role.registration);
   }
   eachAgent(statement["authority"], (agent) => add(agentTerm(agent), role.authority));
   // What matches in the narrow role need not be kept in the wide one too: queries ask for both.
@@ -90,7 +91,8 @@ export function termsOf(statement: StatementJson): TermInRole[] {
 function eachAgent(actor: unknown, visit: (agent: Record<string, unknown>) => void): void {
   if (!isObject(actor)) return;
   visit(actor);
-  if (Array.isArray(actor["member"])) for (const member of actor["member"]) if (isObject(member)) visit(member);
+  if (Array.isArray(actor["member"]))
+    for (const member of actor["member"]) if (isObject(member)) visit(member);
 }
 
 type Add = (name: string | undefined, inRole: number) => void;
@@ -100,7 +102,8 @@ function addRelated(substatement: Record<string, unknown>, add: Add): void {
   eachAgent(actor, (agent) => add(agentTerm(agent), role.relatedAgent));
   if (isObject(object)) {
     const type = object["objectType"];
-    if (type === "Agent" || type === "Group") eachAgent(object, (agent) => add(agentTerm(agent), role.relatedAgent));
+    if (type === "Agent" || type === "Group")
+      eachAgent(object, (agent) => add(agentTerm(agent), role.relatedAgent));
     else if (type !== "StatementRef") add(iriTerm(String(object["id"])), role.relatedActivity);
   }
   if (isObject(context)) addContext(context, add);
@@ -110,7 +113,10 @@ function addContext(context: Record<string, unknown>, add: Add): void {
   const related = (agent: Record<string, unknown>): void => add(agentTerm(agent), role.relatedAgent);
   eachAgent(context["instructor"], related);
   eachAgent(context["team"], related);
-  for (const [list, name] of [["contextAgents", "agent"], ["contextGroups", "group"]] as const) {
+  for (const [list, name] of [
+    ["contextAgents", "agent"],
+    ["contextGroups", "group"],
+  ] as const) {
     const items = context[list];
     if (Array.isArray(items)) for (const item of items) if (isObject(item)) eachAgent(item[name], related);
   }
@@ -118,7 +124,8 @@ function addContext(context: Record<string, unknown>, add: Add): void {
   if (!isObject(activities)) return;
   for (const some of Object.values(activities)) {
     if (!Array.isArray(some)) continue;
-    for (const activity of some) if (isObject(activity)) add(iriTerm(String(activity["id"])), role.relatedActivity);
+    for (const activity of some)
+      if (isObject(activity)) add(iriTerm(String(activity["id"])), role.relatedActivity);
   }
 }
 
@@ -128,13 +135,19 @@ export function namedAgents(statement: StatementJson): { term: string; name: str
   const visit = (agent: Record<string, unknown>): void => {
     const name = agent["name"];
     const known = agentTerm(agent);
-    if (typeof name === "string" && known !== undefined && name.length <= longestTerm && !name.includes("\0")) {
+    if (
+      typeof name === "string" &&
+      known !== undefined &&
+      name.length <= longestTerm &&
+      !name.includes("\0")
+    ) {
       found.push({ term: known, name });
     }
   };
   eachAgent(statement["actor"], visit);
   const { object, context } = statement;
-  if (isObject(object) && (object["objectType"] === "Agent" || object["objectType"] === "Group")) eachAgent(object, visit);
+  if (isObject(object) && (object["objectType"] === "Agent" || object["objectType"] === "Group"))
+    eachAgent(object, visit);
   if (isObject(context)) {
     eachAgent(context["instructor"], visit);
     eachAgent(context["team"], visit);
@@ -143,7 +156,9 @@ export function namedAgents(statement: StatementJson): { term: string; name: str
 }
 
 /** The activities of a valid statement that come with a definition. */
-export function definedActivities(statement: StatementJson): { id: string; definition: Record<string, unknown> }[] {
+export function definedActivities(
+  statement: StatementJson,
+): { id: string; definition: Record<string, unknown> }[] {
   const found: { id: string; definition: Record<string, unknown> }[] = [];
   const visit = (activity: unknown): void => {
     if (!isObject(activity) || !isObject(activity["definition"])) return;
@@ -155,7 +170,8 @@ export function definedActivities(statement: StatementJson): { id: string; defin
     if (isObject(object) && object["objectType"] === "SubStatement") visitStatement(object);
     else visit(object);
     const activities = isObject(context) ? context["contextActivities"] : undefined;
-    if (isObject(activities)) for (const some of Object.values(activities)) if (Array.isArray(some)) some.forEach(visit);
+    if (isObject(activities))
+      for (const some of Object.values(activities)) if (Array.isArray(some)) some.forEach(visit);
   };
   visitStatement(statement);
   return found;

@@ -54,7 +54,11 @@ export class StatementWriter {
   }
 
   /** Resolves when the statements are durably stored or were there before. Rejects with HttpError or StorageError. */
-  write(statements: readonly PreparedStatement[], attachments: readonly AttachmentBytes[], access: Access): Promise<void> {
+  write(
+    statements: readonly PreparedStatement[],
+    attachments: readonly AttachmentBytes[],
+    access: Access,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (error?: unknown): void => (error === undefined ? resolve() : reject(error));
       this.#waiting.push({ statements, attachments, access, settle });
@@ -68,7 +72,7 @@ export class StatementWriter {
       // Lets requests that have arrived already join the same transaction.
       await new Promise((resolve) => setImmediate(resolve));
       const jobs: Job[] = [];
-      for (let count = 0; count < mostAtOnce && this.#waiting.length > 0; ) {
+      for (let count = 0; count < mostAtOnce && this.#waiting.length > 0;) {
         const [job] = this.#waiting.splice(0, 1);
         if (job === undefined) break;
         jobs.push(job);
@@ -108,7 +112,8 @@ export class StatementWriter {
     rows.push(...(await this.#late(writer, all, targets, byId)));
     for (const { ref, voiding } of all) {
       const target = voiding && ref !== undefined ? byId(ref) : undefined;
-      if (target !== undefined && !target.voiding) writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
+      if (target !== undefined && !target.voiding)
+        writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
     }
     const names = this.#newNames(all);
     const definitions = this.#newDefinitions(all);
@@ -128,11 +133,21 @@ export class StatementWriter {
       }),
     );
     insertFilter(writer, rows, numbers);
-    writer.insert("agent_name", ["term", "name"], names.map(({ term, name }) => [numbers.get(term) ?? 0, name]), "unlessThere");
+    writer.insert(
+      "agent_name",
+      ["term", "name"],
+      names.map(({ term, name }) => [numbers.get(term) ?? 0, name]),
+      "unlessThere",
+    );
     await mergeDefinitions(writer, definitions, numbers);
     for (const { refusal, attachments } of jobs) {
       if (refusal !== undefined) continue;
-      writer.insert("attachment", ["sha2", "type", "bytes"], attachments.map(({ sha2, type, bytes }) => [sha2, type, bytes]), "unlessThere");
+      writer.insert(
+        "attachment",
+        ["sha2", "type", "bytes"],
+        attachments.map(({ sha2, type, bytes }) => [sha2, type, bytes]),
+        "unlessThere",
+      );
     }
     return {
       numbers,
@@ -142,10 +157,22 @@ export class StatementWriter {
   }
 
   // Decides request by request; what an earlier one of the group stores counts for the later ones.
-  async #accept(writer: Writer, jobs: readonly Job[], firstSeq: number, targets: Map<string, Linked>): Promise<Map<string, Accepted>> {
+  async #accept(
+    writer: Writer,
+    jobs: readonly Job[],
+    firstSeq: number,
+    targets: Map<string, Linked>,
+  ): Promise<Map<string, Accepted>> {
     const everything = jobs.flatMap(({ statements }) => statements);
-    const there = await existing(writer, everything.map(({ id }) => id));
-    await loadTargets(writer, everything.flatMap(({ ref }) => (ref === undefined ? [] : [ref])), targets);
+    const there = await existing(
+      writer,
+      everything.map(({ id }) => id),
+    );
+    await loadTargets(
+      writer,
+      everything.flatMap(({ ref }) => (ref === undefined ? [] : [ref])),
+      targets,
+    );
     const accepted = new Map<string, Accepted>();
     let seq = firstSeq;
     for (const job of jobs) {
@@ -159,8 +186,10 @@ export class StatementWriter {
       }
       const inJob = new Map(fresh.map((statement) => [statement.id, statement]));
       for (const { ref, voiding } of fresh) {
-        const target = ref === undefined ? undefined : (inJob.get(ref) ?? accepted.get(ref) ?? targets.get(ref));
-        if (voiding && target !== undefined) refusal ??= voidRefusal(target, job.access, fresh[0]?.authority ?? "");
+        const target =
+          ref === undefined ? undefined : (inJob.get(ref) ?? accepted.get(ref) ?? targets.get(ref));
+        if (voiding && target !== undefined)
+          refusal ??= voidRefusal(target, job.access, fresh[0]?.authority ?? "");
       }
       if (refusal !== undefined) {
         job.refusal = refusal;
@@ -173,16 +202,27 @@ export class StatementWriter {
   }
 
   // Statements that came before what they refer to.
-  async #late(writer: Writer, all: readonly Accepted[], targets: Map<string, Linked>, byId: (id: string) => Linked | undefined): Promise<FilterRow[]> {
-    const referrers = await loadReferrers(writer, all.map(({ id }) => id));
+  async #late(
+    writer: Writer,
+    all: readonly Accepted[],
+    targets: Map<string, Linked>,
+    byId: (id: string) => Linked | undefined,
+  ): Promise<FilterRow[]> {
+    const referrers = await loadReferrers(
+      writer,
+      all.map(({ id }) => id),
+    );
     for (const referrer of referrers) targets.set(referrer.id, referrer);
     const fresh = new Map(all.map((statement) => [statement.id, statement]));
     for (const { ref, voiding } of referrers) {
       const target = voiding && ref !== undefined ? fresh.get(ref) : undefined;
-      if (target !== undefined && !target.voiding) writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
+      if (target !== undefined && !target.voiding)
+        writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
     }
     const newSeqs = new Set(all.map(({ seq }) => seq));
-    return referrers.flatMap((referrer) => inheritedRows(referrer, byId)).filter(({ source }) => newSeqs.has(source));
+    return referrers
+      .flatMap((referrer) => inheritedRows(referrer, byId))
+      .filter(({ source }) => newSeqs.has(source));
   }
 
   #newNames(all: readonly Accepted[]): { key: string; term: string; name: string }[] {
@@ -211,7 +251,10 @@ export class StatementWriter {
   }
 }
 
-async function existing(writer: Writer, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+async function existing(
+  writer: Writer,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
   const found = new Map<string, Record<string, unknown>>();
   for (const some of pieces(ids)) {
     const sql = `SELECT id, body FROM statement WHERE id IN (${places(some.length)})`;
@@ -224,23 +267,38 @@ async function existing(writer: Writer, ids: readonly string[]): Promise<Map<str
 }
 
 function conflict({ sent }: PreparedStatement): HttpError {
-  return new HttpError(409, `Another statement with the id "${String(sent["id"])}" is already stored; nothing of this request was stored.`);
+  return new HttpError(
+    409,
+    `Another statement with the id "${String(sent["id"])}" is already stored; nothing of this request was stored.`,
+  );
 }
 
 function voidRefusal(target: Linked, access: Access, authority: string): HttpError | undefined {
   if (target.voiding) {
-    return new HttpError(400, `The statement "${target.id}" is itself a voiding statement and cannot be voided.`);
+    return new HttpError(
+      400,
+      `The statement "${target.id}" is itself a voiding statement and cannot be voided.`,
+    );
   }
   if (access.scopes.has("all") || target.authority === authority) return undefined;
-  return new HttpError(403, `The statement "${target.id}" was stored with another key; only that one or a key with the scope "all" may void it.`);
+  return new HttpError(
+    403,
+    `The statement "${target.id}" was stored with another key; only that one or a key with the scope "all" may void it.`,
+  );
 }
 
 function ownRows(all: readonly Accepted[]): FilterRow[] {
   return all.flatMap(({ seq, terms }) => terms.map(({ term, role }) => ({ term, role, seq, source: seq })));
 }
 
-function insertFilter(writer: Writer, rows: readonly FilterRow[], numbers: ReadonlyMap<string, number>): void {
-  const numbered = rows.map(({ term, role, seq, source }) => [numbers.get(term) ?? 0, role, seq, source] as const);
+function insertFilter(
+  writer: Writer,
+  rows: readonly FilterRow[],
+  numbers: ReadonlyMap<string, number>,
+): void {
+  const numbered = rows.map(
+    ({ term, role, seq, source }) => [numbers.get(term) ?? 0, role, seq, source] as const,
+  );
   // In the order of the key, so that neighbours go into the same page.
   numbered.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);
   writer.insert("filter", ["term", "role", "seq", "source"], numbered, "unlessThere");
