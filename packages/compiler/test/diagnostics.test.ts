@@ -25,14 +25,29 @@ function examples(page: string): Example[] {
   const all: Example[] = [];
   for (const section of page.split(/^## (?=[a-z]+\/[a-z0-9-]+$)/m).slice(1)) {
     const code = section.split("\n", 1)[0] ?? "";
-    for (const [, , language = "", words = "", body = ""] of section.matchAll(/^(`{3,})(md|yaml) (.*)\n([\s\S]*?)^\1$/gm)) {
+    for (const [, , language = "", words = "", body = ""] of section.matchAll(
+      /^(`{3,})(md|yaml) (.*)\n([\s\S]*?)^\1$/gm,
+    )) {
       const role = /role=([a-z-]+)/.exec(words)?.[1] as CompiledFile["role"] | undefined;
-      const head = language === "yaml" ? "---\n" : words.includes("bare") || role === "module" || body.startsWith("---") ? "" : "# T\n\n";
-      const tail = language === "yaml" ? `---\n\n${/type: (quiz|case-study)$/m.test(body) ? "## Satu {.questions}\n\nApa?\n\n- [x] A\n- [ ] B\n" : "Teks.\n"}` : "";
+      const head =
+        language === "yaml"
+          ? "---\n"
+          : words.includes("bare") || role === "module" || body.startsWith("---")
+            ? ""
+            : "# T\n\n";
+      const tail =
+        language === "yaml"
+          ? `---\n\n${/type: (quiz|case-study)$/m.test(body) ? "## Satu {.questions}\n\nApa?\n\n- [x] A\n- [ ] B\n" : "Teks.\n"}`
+          : "";
       const whole = words.includes("whole");
       const [line = "0", column = "0"] = /\d+:\d+/.exec(words)?.[0].split(":") ?? [];
       const place = `${Number(line) + head.split("\n").length - 1}:${column}`;
-      const file = compileText(head + body + tail, { includes, whole, ...(role && { role }), ...(whole && { role: "module" }) });
+      const file = compileText(head + body + tail, {
+        includes,
+        whole,
+        ...(role && { role }),
+        ...(whole && { role: "module" }),
+      });
       all.push({ code, bad: words.startsWith("bad"), place, file });
     }
   }
@@ -52,8 +67,13 @@ for (const [folder, texts] of Object.entries(folders)) {
       expect(new Set(sections).size).toBe(sections.length);
     });
 
-    it.each(examples(page).map((example) => [`${example.code} ${example.bad ? "bad" : "good"}`, example] as const))("%s", (_name, { code, bad, place, file }) => {
-      const found = file.findings.map((finding) => `${finding.code} ${finding.origin?.range.start.line ?? 0}:${finding.origin?.range.start.column ?? 0}`);
+    it.each(
+      examples(page).map((example) => [`${example.code} ${example.bad ? "bad" : "good"}`, example] as const),
+    )("%s", (_name, { code, bad, place, file }) => {
+      const found = file.findings.map(
+        (finding) =>
+          `${finding.code} ${finding.origin?.range.start.line ?? 0}:${finding.origin?.range.start.column ?? 0}`,
+      );
       expect(found).toEqual(bad ? [`${code} ${place}`] : []);
       for (const finding of file.findings) {
         const { message, hint = "" } = inWords(finding, allTexts, "id");

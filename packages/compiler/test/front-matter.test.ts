@@ -3,26 +3,49 @@ import { compileText, found, html } from "./compile-text.ts";
 
 describe("front matter", () => {
   it("sets the page's title, id, objectives and minutes", () => {
-    const file = compileText("---\njudul: Asas\nid: asas\ntujuan: [a, b]\ndurasi: 1 JP\n---\n\n# Lain\n\nteks");
+    const file = compileText(
+      "---\njudul: Asas\nid: asas\ntujuan: [a, b]\ndurasi: 1 JP\n---\n\n# Lain\n\nteks",
+    );
     expect(found(file)).toEqual([]);
     expect(file.pages).toMatchObject([{ id: "asas", title: "Asas", objectives: ["a", "b"], duration: 45 }]);
   });
 
   it("makes a quiz of a whole file, with its keys in the course's language", () => {
-    const file = compileText("---\ntipe: kuis\njudul: Uji\njenis: ujian\nlulus: 80\nacak: true\n---\n\nPembuka.\n\n## Satu\n\nApa?\n\n- [x] A\n- [ ] B\n");
+    const file = compileText(
+      "---\ntipe: kuis\njudul: Uji\njenis: ujian\nlulus: 80\nacak: true\n---\n\nPembuka.\n\n## Satu\n\nApa?\n\n- [x] A\n- [ ] B\n",
+    );
     expect(found(file)).toEqual([]);
-    expect(file.pages).toMatchObject([{ id: "pengantar", type: "quiz", quizzes: [{ id: "pengantar", kind: "exam", passing: 80, shuffle: true, questions: ["pengantar-satu"] }] }]);
+    expect(file.pages).toMatchObject([
+      {
+        id: "pengantar",
+        type: "quiz",
+        quizzes: [
+          { id: "pengantar", kind: "exam", passing: 80, shuffle: true, questions: ["pengantar-satu"] },
+        ],
+      },
+    ]);
   });
 
   it("holds the keys of course.yaml in a file that is a whole course", () => {
-    const file = compileText("---\ntitle: Kursus\nid: kursus\nlanguage: id\ngrading: {passing: 80}\nobjectives: [{id: a, text: A}]\n---\n\n## Satu\n\nteks", { whole: true, role: "module" });
+    const file = compileText(
+      "---\ntitle: Kursus\nid: kursus\nlanguage: id\ngrading: {passing: 80}\nobjectives: [{id: a, text: A}]\n---\n\n## Satu\n\nteks",
+      { whole: true, role: "module" },
+    );
     expect(found(file)).toEqual([]);
-    expect(file.config).toEqual({ title: "Kursus", id: "kursus", language: "id", grading: { passing: 80 }, objectives: [{ id: "a", text: "A" }] });
+    expect(file.config).toEqual({
+      title: "Kursus",
+      id: "kursus",
+      language: "id",
+      grading: { passing: 80 },
+      objectives: [{ id: "a", text: "A" }],
+    });
   });
 
   it("keeps lines and columns true after it", () => {
     expect(found(compileText("---\ntitle: A\n---\n\nteks [[x"))).toEqual(["blank/not-closed 5:6"]);
-    expect(found(compileText("\uFEFF---\r\ntitle: A\r\n---\r\n\r\nteks [[x"))).toEqual(["blank/not-closed 5:6"]);
+    expect(found(compileText("\uFEFF---\r\ntitle: A\r\n---\r\n\r\nteks [[x"))).toEqual([
+      "blank/not-closed 5:6",
+    ]);
   });
 
   it.each([

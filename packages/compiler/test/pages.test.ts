@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { compileText, found, html } from "./compile-text.ts";
 
-const pages = (text: string, settings: Parameters<typeof compileText>[1] = { role: "module" }, path?: string) =>
-  compileText(text, settings, path).pages.map(({ id, title }) => `${id}: ${title}`);
+const pages = (
+  text: string,
+  settings: Parameters<typeof compileText>[1] = { role: "module" },
+  path?: string,
+) => compileText(text, settings, path).pages.map(({ id, title }) => `${id}: ${title}`);
 
 describe("pages and ids", () => {
   it("cuts a module at every second-level heading, with an introduction", () => {
-    expect(pages("# Modul\n\nPembuka.\n\n## Asas\n\nx\n\n### Rinci\n\ny\n\n## Standar {#std}\n\nz")).toEqual(["pengantar-intro: Modul", "pengantar-asas: Asas", "std: Standar"]);
+    expect(pages("# Modul\n\nPembuka.\n\n## Asas\n\nx\n\n### Rinci\n\ny\n\n## Standar {#std}\n\nz")).toEqual([
+      "pengantar-intro: Modul",
+      "pengantar-asas: Asas",
+      "std: Standar",
+    ]);
   });
 
   it("makes one page of a file without second-level headings", () => {
@@ -21,18 +28,27 @@ describe("pages and ids", () => {
   });
 
   it("takes ids from folder and file names without their numbers", () => {
-    expect(pages("# T\n\nx", { role: "page" }, "02-administrasi digital/01-SPBE.md")).toEqual(["administrasi-digital-spbe: T"]);
-    expect(pages("# T\n\nx", { role: "module-index" }, "02-administrasi/index.md")).toEqual(["administrasi-intro: T"]);
+    expect(pages("# T\n\nx", { role: "page" }, "02-administrasi digital/01-SPBE.md")).toEqual([
+      "administrasi-digital-spbe: T",
+    ]);
+    expect(pages("# T\n\nx", { role: "module-index" }, "02-administrasi/index.md")).toEqual([
+      "administrasi-intro: T",
+    ]);
   });
 
   it("obeys paging", () => {
     expect(pages("---\npaging: file\n---\n# T\n\n## A\n\nx\n\n## B\n\nx")).toEqual(["pengantar: T"]);
-    expect(pages("---\npaging: h2\n---\n# T\n\n## A\n\nx\n\n## B\n\nx", { role: "page" })).toEqual(["pengantar-a: A", "pengantar-b: B"]);
+    expect(pages("---\npaging: h2\n---\n# T\n\n## A\n\nx\n\n## B\n\nx", { role: "page" })).toEqual([
+      "pengantar-a: A",
+      "pengantar-b: B",
+    ]);
   });
 
   it("asks for an id where two headings have one text", () => {
     expect(found(compileText("## A\n\nx\n\n## A\n\nx", { role: "module" }))).toEqual(["id/same-text 5:1"]);
-    expect(found(compileText("## A {#a}\n\nx\n\n## B {#a}\n\nx", { role: "module" }))).toEqual(["id/repeated 5:1"]);
+    expect(found(compileText("## A {#a}\n\nx\n\n## B {#a}\n\nx", { role: "module" }))).toEqual([
+      "id/repeated 5:1",
+    ]);
   });
 
   it("names questions by their text, so that they can be reordered", () => {
@@ -44,8 +60,10 @@ describe("pages and ids", () => {
   });
 
   it("shifts headings so that the page's title is the only first-level one", () => {
-    expect(html(compileText("## A\n\n### B\n\nx", { role: "module" }))).toContain("<h2 id=\"pengantar-b\">B</h2>");
-    expect(html(compileText("# A\n\n## B\n\nx"))).toContain("<h2 id=\"pengantar-b\">B</h2>");
+    expect(html(compileText("## A\n\n### B\n\nx", { role: "module" }))).toContain(
+      '<h2 id="pengantar-b">B</h2>',
+    );
+    expect(html(compileText("# A\n\n## B\n\nx"))).toContain('<h2 id="pengantar-b">B</h2>');
   });
 
   it("reports a file without content", () => {
@@ -56,7 +74,9 @@ describe("pages and ids", () => {
 
 describe("links", () => {
   it("looks in the file first, by id and by the text of a heading", () => {
-    const page = html(compileText("# T\n\n[a](#asas-utama) [b](#std)\n\n## Asas utama\n\n## Standar {#std}\n\nx"));
+    const page = html(
+      compileText("# T\n\n[a](#asas-utama) [b](#std)\n\n## Asas utama\n\n## Standar {#std}\n\nx"),
+    );
     expect(page).toContain('<a href="#pengantar-asas-utama">a</a> <a href="#std">b</a>');
   });
 
@@ -67,12 +87,19 @@ describe("links", () => {
   });
 
   it("ships the files that pages show or offer", () => {
-    const file = compileText("# T\n\n[a](<media/Lembar Kerja.pdf>) ![b](../media/b.svg)", {}, "modul/01-a.md");
+    const file = compileText(
+      "# T\n\n[a](<media/Lembar Kerja.pdf>) ![b](../media/b.svg)",
+      {},
+      "modul/01-a.md",
+    );
     expect(file.assets.map(({ path }) => path)).toEqual(["modul/media/Lembar Kerja.pdf", "media/b.svg"]);
   });
 
   it("explains terms and abbreviations once a page, not in questions or links", () => {
-    const file = compileText("# T\n\n[SPBE](#x) SPBE dan SPBE\n\n:::question\nApa SPBE?\n\n- [x] A\n- [ ] B\n:::\n", { terms: [{ term: "SPBE", id: "glossary-spbe" }] });
+    const file = compileText(
+      "# T\n\n[SPBE](#x) SPBE dan SPBE\n\n:::question\nApa SPBE?\n\n- [x] A\n- [ ] B\n:::\n",
+      { terms: [{ term: "SPBE", id: "glossary-spbe" }] },
+    );
     expect(html(file).match(/class="term"/g)).toHaveLength(1);
     expect(html(file)).toContain('<a class="term" href="#glossary-spbe">SPBE</a> dan SPBE');
   });
@@ -88,11 +115,17 @@ describe("::include", () => {
   it("puts the file in its place; findings stand where they were written", () => {
     const file = compileText("# T\n\n::include{file=bagian/a.md}\n", { includes });
     expect(html(file)).toContain("<p>Dari b.</p>");
-    expect(file.findings.map(({ code, origin }) => `${code} ${origin?.file ?? ""}:${origin?.range.start.line ?? 0}`)).toEqual(["blank/not-closed bagian/a.md:3"]);
+    expect(
+      file.findings.map(
+        ({ code, origin }) => `${code} ${origin?.file ?? ""}:${origin?.range.start.line ?? 0}`,
+      ),
+    ).toEqual(["blank/not-closed bagian/a.md:3"]);
   });
 
   it("can hold questions of a quiz", () => {
-    const file = compileText("---\ntype: quiz\ntitle: K\n---\n\n::include{file=soal.md}\n", { includes: [["soal.md", "## A\n\nApa?\n\n- [x] A\n- [ ] B\n"]] });
+    const file = compileText("---\ntype: quiz\ntitle: K\n---\n\n::include{file=soal.md}\n", {
+      includes: [["soal.md", "## A\n\nApa?\n\n- [x] A\n- [ ] B\n"]],
+    });
     expect(file.pages[0]?.questions).toHaveLength(1);
   });
 
@@ -102,13 +135,19 @@ describe("::include", () => {
     ["a circle", "::include{file=bagian/lingkar.md}", "include/circle"],
     ["a file outside the course", "::include{file=../x.md}", "link/outside-course"],
   ])("reports %s", (_name, text, code) => {
-    expect(compileText(`# T\n\nteks\n\n${text}\n`, { includes }).findings.map((finding) => finding.code)).toEqual([code]);
+    expect(
+      compileText(`# T\n\nteks\n\n${text}\n`, { includes }).findings.map((finding) => finding.code),
+    ).toEqual([code]);
   });
 });
 
 describe("the glossary", () => {
   it("is a definition list of terms", () => {
-    const file = compileText("# Glosarium\n\nSPBE\n: Sistem *pemerintahan*.\n\nIKM\n: Indeks.", { role: "glossary" }, "glossary.md");
+    const file = compileText(
+      "# Glosarium\n\nSPBE\n: Sistem *pemerintahan*.\n\nIKM\n: Indeks.",
+      { role: "glossary" },
+      "glossary.md",
+    );
     expect(file.pages).toEqual([]);
     expect(file.terms).toMatchObject([
       { term: "SPBE", id: "glossary-spbe", html: "<p>Sistem <em>pemerintahan</em>.</p>" },
@@ -134,6 +173,9 @@ describe("files that are no Markdown", () => {
   });
 
   it("says which byte it was", () => {
-    expect(compileText(new Uint8Array([0x41, 0xe9])).findings[0]?.values).toEqual({ byte: "0xE9", position: 1 });
+    expect(compileText(new Uint8Array([0x41, 0xe9])).findings[0]?.values).toEqual({
+      byte: "0xE9",
+      position: 1,
+    });
   });
 });

@@ -9,9 +9,75 @@ import { standardKinds } from "../src/texts.ts";
 import { compileText } from "./compile-text.ts";
 
 const pieces = [
-  "# ", "## ", "### ", ":::", ":::quiz", ":::question", ":::details[a]", ":::tabs", ":::case-study", "::video", "::include{file=a.md}", "{#a", "{.exhibit}", "{points=2}", "}", "[[", "]]", "[[= 1 ± 2]]", "[[a | (b)]]",
-  "> ", "> [!NOTE]", "> [!FACILITATOR] ", "> [!HINT]", "- [ ] ", "- [x] ", "- [] ", "- ", "1. ", "| a | b |", "|---|---|", "\\|", "|", "$", "$$", "`", "```", "*", "**", "_", "~~", "~", "[a](#b)", "![", "](x.svg)", "[^a]", "[^a]: ", "<b>", "</div>", "<!--", "-->", "<script>",
-  "---", "\n", "\n\n", "\t", "    ", " ", "a", "Kata", "https://a.id", "*[a]: b", ": b", "\\", "&amp;", "\u0301", "👩‍👧", "مرحبا", "1.000", "2,5",
+  "# ",
+  "## ",
+  "### ",
+  ":::",
+  ":::quiz",
+  ":::question",
+  ":::details[a]",
+  ":::tabs",
+  ":::case-study",
+  "::video",
+  "::include{file=a.md}",
+  "{#a",
+  "{.exhibit}",
+  "{points=2}",
+  "}",
+  "[[",
+  "]]",
+  "[[= 1 ± 2]]",
+  "[[a | (b)]]",
+  "> ",
+  "> [!NOTE]",
+  "> [!FACILITATOR] ",
+  "> [!HINT]",
+  "- [ ] ",
+  "- [x] ",
+  "- [] ",
+  "- ",
+  "1. ",
+  "| a | b |",
+  "|---|---|",
+  "\\|",
+  "|",
+  "$",
+  "$$",
+  "`",
+  "```",
+  "*",
+  "**",
+  "_",
+  "~~",
+  "~",
+  "[a](#b)",
+  "![",
+  "](x.svg)",
+  "[^a]",
+  "[^a]: ",
+  "<b>",
+  "</div>",
+  "<!--",
+  "-->",
+  "<script>",
+  "---",
+  "\n",
+  "\n\n",
+  "\t",
+  "    ",
+  " ",
+  "a",
+  "Kata",
+  "https://a.id",
+  "*[a]: b",
+  ": b",
+  "\\",
+  "&amp;",
+  "\u0301",
+  "👩‍👧",
+  "مرحبا",
+  "1.000",
+  "2,5",
 ];
 const markdown = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(""));
 const role = fc.constantFrom("module", "page", "module-index", "glossary" as const);
@@ -36,26 +102,67 @@ it("no text makes the reader fail, and every finding has words", () => {
 it("what facilitators are told is nowhere in the file's result", () => {
   const secret = "x7rahasia";
   fc.assert(
-    fc.property(markdown, markdown, fc.constantFrom("> ", "> > ", "- > ", "1. > ", "  > "), (before, after, mark) => {
-      const file = compileText(`# T\n\n${before}\n\n${mark}[!FACILITATOR] ${secret}\n\n${after}`);
-      // In code it is an example of the notation, and shown on purpose.
-      if (/`|~~~|\$|::include|    |\t/.test(before)) return;
-      for (const page of file.pages) expect(JSON.stringify({ ...page, anchors: [] })).not.toContain(secret);
-    }),
+    fc.property(
+      markdown,
+      markdown,
+      fc.constantFrom("> ", "> > ", "- > ", "1. > ", "  > "),
+      (before, after, mark) => {
+        const file = compileText(`# T\n\n${before}\n\n${mark}[!FACILITATOR] ${secret}\n\n${after}`);
+        // In code it is an example of the notation, and shown on purpose.
+        if (/`|~~~|\$|::include|    |\t/.test(before)) return;
+        for (const page of file.pages) expect(JSON.stringify({ ...page, anchors: [] })).not.toContain(secret);
+      },
+    ),
     { numRuns: 800 },
   );
 });
 
 it("the same text gives the same result", () => {
-  fc.assert(fc.property(markdown, (text) => void expect(compileText(text)).toEqual(compileText(text))), { numRuns: 100 });
+  fc.assert(
+    fc.property(markdown, (text) => void expect(compileText(text)).toEqual(compileText(text))),
+    { numRuns: 100 },
+  );
 });
 
 it("raw HTML never brings scripts, handlers or styles", () => {
-  const html = fc.array(fc.constantFrom("<b", "<a ", "<img ", "<svg>", "<style>", "<iframe ", "</", ">", "onclick=", "onerror =", "href=", "src=", "javascript:alert(1)", "style=", '"', "'", "x", " ", "/", "\n", "<math>", "<!--", "-->", "<template>", "&#106;avascript:"), { maxLength: 30 });
+  const html = fc.array(
+    fc.constantFrom(
+      "<b",
+      "<a ",
+      "<img ",
+      "<svg>",
+      "<style>",
+      "<iframe ",
+      "</",
+      ">",
+      "onclick=",
+      "onerror =",
+      "href=",
+      "src=",
+      "javascript:alert(1)",
+      "style=",
+      '"',
+      "'",
+      "x",
+      " ",
+      "/",
+      "\n",
+      "<math>",
+      "<!--",
+      "-->",
+      "<template>",
+      "&#106;avascript:",
+    ),
+    { maxLength: 30 },
+  );
   fc.assert(
     fc.property(html, (parts) => {
-      const page = compileText(`# T\n\n${parts.join("")}`).pages.map((one) => one.html).join("");
-      expect(page.replace(/"[^"]*"/g, '""')).not.toMatch(/<(?:script|style|iframe|svg|template)|<[^>]*\s(?:on\w+|style)\s*=/i);
+      const page = compileText(`# T\n\n${parts.join("")}`)
+        .pages.map((one) => one.html)
+        .join("");
+      expect(page.replace(/"[^"]*"/g, '""')).not.toMatch(
+        /<(?:script|style|iframe|svg|template)|<[^>]*\s(?:on\w+|style)\s*=/i,
+      );
       expect(page).not.toMatch(/<[^>]*(?:href|src)="\s*javascript:/i);
     }),
     { numRuns: 1_500 },
@@ -63,7 +170,11 @@ it("raw HTML never brings scripts, handlers or styles", () => {
 });
 
 it("package paths are safe, stable and apart", () => {
-  const name = fc.string({ unit: fc.constantFrom("a", "B", "é", " ", ".", "-", "_", "ي", "%", "#", "0", "名"), minLength: 1, maxLength: 80 });
+  const name = fc.string({
+    unit: fc.constantFrom("a", "B", "é", " ", ".", "-", "_", "ي", "%", "#", "0", "名"),
+    minLength: 1,
+    maxLength: 80,
+  });
   const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((parts) => parts.join("/"));
   fc.assert(
     fc.property(path, path, (one, other) => {

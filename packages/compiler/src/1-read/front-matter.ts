@@ -23,7 +23,9 @@ export interface FrontMatter {
 
 type Keys = Readonly<Record<string, unknown>>;
 
-const everyKey: ReadonlySet<string> = new Set(Object.keys((wholeSchema as { properties: object }).properties));
+const everyKey: ReadonlySet<string> = new Set(
+  Object.keys((wholeSchema as { properties: object }).properties),
+);
 
 /** Keys that every file has; the rest belongs to its type. */
 const common = new Set(["title", "type", "id", "objectives", "duration", "paging"]);
@@ -32,16 +34,26 @@ const common = new Set(["title", "type", "id", "objectives", "duration", "paging
  * Reads the keys between two `---` at the head of a file. A `---` on the first line is front matter only if a
  * key follows. The body comes back with blanks in place of the keys, so that every offset stays true.
  */
-export function readFrontMatter(text: string, scope: FileScope): { readonly front: FrontMatter; readonly body: string } {
+export function readFrontMatter(
+  text: string,
+  scope: FileScope,
+): { readonly front: FrontMatter; readonly body: string } {
   const none: FrontMatter = { type: "page", attributes: { classes: [], values: new Map() } };
-  const opener = /^---[ \t]*\r?\n(?=(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*["']?[\p{L}_][\p{L}\p{N}_ -]*["']?[ \t]*:(?:\s|$))/u.exec(text)?.[0];
+  const opener =
+    /^---[ \t]*\r?\n(?=(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*["']?[\p{L}_][\p{L}\p{N}_ -]*["']?[ \t]*:(?:\s|$))/u.exec(
+      text,
+    )?.[0];
   if (opener === undefined) return { front: none, body: text };
   const rest = text.slice(opener.length);
   const closer = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r|$)/m.exec(rest);
   const start: Point = { line: 2, column: 1, offset: opener.length };
   if (!closer) {
     const at = { line: 1, column: 1, offset: 0 };
-    scope.report({ code: "yaml/not-closed", severity: "error", origin: { file: scope.path, range: { start: at, end: { line: 1, column: 4, offset: 3 } } } });
+    scope.report({
+      code: "yaml/not-closed",
+      severity: "error",
+      origin: { file: scope.path, range: { start: at, end: { line: 1, column: 4, offset: 3 } } },
+    });
     // The keys probably end at the first empty line: the text after it is read as usual.
     const end = /\r?\n[ \t]*\r?\n/.exec(text)?.index ?? text.length;
     return { front: none, body: text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end) };
@@ -57,22 +69,44 @@ function readKeys(text: string, start: Point, scope: FileScope): FrontMatter {
   const peeked = readYaml<Keys>(text, scope.path, { words, start }).value?.["type"];
   const later = typeof peeked === "string" && laterContainers.has(peeked);
   const whole = scope.context.whole;
-  const schema = whole ? "wholeSchema" : peeked === "quiz" ? "quizSchema" : peeked === "case-study" ? "caseStudySchema" : "pageSchema";
-  const read = readYaml<Keys>(text, scope.path, { words, start, validate: later ? undefined : validators[schema], elsewhere: everyKey });
+  const schema = whole
+    ? "wholeSchema"
+    : peeked === "quiz"
+      ? "quizSchema"
+      : peeked === "case-study"
+        ? "caseStudySchema"
+        : "pageSchema";
+  const read = readYaml<Keys>(text, scope.path, {
+    words,
+    start,
+    validate: later ? undefined : validators[schema],
+    elsewhere: everyKey,
+  });
   for (const finding of read.findings) scope.report(finding);
   const value = read.value ?? {};
   if (later) {
     const origin = read.originOf(["type"]);
-    scope.report({ code: "later/type", severity: "error", values: { name: peeked }, ...(origin && { origin }) });
+    scope.report({
+      code: "later/type",
+      severity: "error",
+      values: { name: peeked },
+      ...(origin && { origin }),
+    });
   }
   const values = new Map<string, AttributeValue>();
   for (const [key, written] of Object.entries(value)) {
-    if (common.has(key) || (whole && Object.hasOwn(courseSchema.properties, key)) || written === null) continue;
+    if (common.has(key) || (whole && Object.hasOwn(courseSchema.properties, key)) || written === null)
+      continue;
     if (typeof written === "object" && !Array.isArray(written)) continue;
     const range = read.originOf([key])?.range ?? startRange(start);
-    values.set(key, { value: Array.isArray(written) ? written.join(", ") : String(written), written: read.writtenOf([key]) ?? key, range });
+    values.set(key, {
+      value: Array.isArray(written) ? written.join(", ") : String(written),
+      written: read.writtenOf([key]) ?? key,
+      range,
+    });
   }
-  const string = (key: string): string | undefined => (typeof value[key] === "string" ? (value[key] as string) : undefined);
+  const string = (key: string): string | undefined =>
+    typeof value[key] === "string" ? (value[key] as string) : undefined;
   const title = string("title");
   const id = whole ? undefined : string("id");
   const duration = string("duration");
@@ -90,7 +124,9 @@ function readKeys(text: string, start: Point, scope: FileScope): FrontMatter {
 }
 
 function configOf(value: Keys): CourseConfig {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(courseSchema.properties, key))) as CourseConfig;
+  return Object.fromEntries(
+    Object.entries(value).filter(([key]) => Object.hasOwn(courseSchema.properties, key)),
+  ) as CourseConfig;
 }
 
 function startRange(start: Point): Range {

@@ -37,12 +37,18 @@ export function schemaFindings(value: unknown, validate: SchemaValidator, places
   for (let round = 0; round < 100 && !validate(value); round += 1) {
     let changed = false;
     for (const error of [...(validate.errors ?? [])].reverse()) {
-      const mended = error.keyword === "type" && error.params["type"] === "string" && isPlain(error.data) ? places.sourceOf(error.instancePath) : undefined;
+      const mended =
+        error.keyword === "type" && error.params["type"] === "string" && isPlain(error.data)
+          ? places.sourceOf(error.instancePath)
+          : undefined;
       if (mended !== undefined) {
         changed = replace(value, error.instancePath, mended) || changed;
         continue;
       }
-      const own = error.keyword === "additionalProperties" ? `${error.instancePath}/${escape(String(error.params["additionalProperty"]))}` : error.instancePath;
+      const own =
+        error.keyword === "additionalProperties"
+          ? `${error.instancePath}/${escape(String(error.params["additionalProperty"]))}`
+          : error.instancePath;
       if (error.keyword === "anyOf" || error.keyword === "oneOf" || error.keyword === "if") continue;
       const finding = worded(error, own, places);
       if (finding) findings.unshift(finding);
@@ -55,11 +61,22 @@ export function schemaFindings(value: unknown, validate: SchemaValidator, places
 
 function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding | undefined {
   const { keyword, params, data, parentSchema = {} } = error;
-  const key = places.writtenOf(path) ?? path.split("/").filter((part) => !/^\d+$/.test(part)).at(-1) ?? "";
+  const key =
+    places.writtenOf(path) ??
+    path
+      .split("/")
+      .filter((part) => !/^\d+$/.test(part))
+      .at(-1) ??
+    "";
   const value = typeof data === "object" && data !== null ? "…" : (places.sourceOf(path) ?? String(data));
   const title = typeof parentSchema["title"] === "string" ? parentSchema["title"] : key;
   const origin = places.originOf(path, keyword === "additionalProperties" || data === null || data === "");
-  const make = (code: DiagnosticCode, values: Finding["values"]): Finding => ({ code, severity: "error", ...(values && { values }), ...(origin && { origin }) });
+  const make = (code: DiagnosticCode, values: Finding["values"]): Finding => ({
+    code,
+    severity: "error",
+    ...(values && { values }),
+    ...(origin && { origin }),
+  });
   switch (keyword) {
     case "additionalProperties": {
       const canonical = String(params["additionalProperty"]);
@@ -67,7 +84,11 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
       if (places.elsewhere.has(canonical)) return make("yaml/key-elsewhere", { key });
       const known = Object.keys((parentSchema["properties"] as object | undefined) ?? {});
       const meant = nearest(key, places.words.spellings(known));
-      return make(meant === undefined ? "yaml/unknown-key" : "yaml/misspelt-key", { key, known: known.join(", "), ...(meant !== undefined && { meant }) });
+      return make(meant === undefined ? "yaml/unknown-key" : "yaml/misspelt-key", {
+        key,
+        known: known.join(", "),
+        ...(meant !== undefined && { meant }),
+      });
     }
     case "required":
       return make("yaml/missing-key", { key: String(params["missingProperty"]) });
@@ -75,7 +96,12 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
       const allowed = ((params["allowedValues"] as unknown[] | undefined) ?? []).map(String);
       if (data === null) return make("yaml/empty", { key });
       const meant = nearest(value, places.words.spellings(allowed));
-      return make(meant === undefined ? "yaml/not-allowed" : "yaml/misspelt-value", { key, value, allowed: allowed.join(", "), ...(meant !== undefined && { meant }) });
+      return make(meant === undefined ? "yaml/not-allowed" : "yaml/misspelt-value", {
+        key,
+        value,
+        allowed: allowed.join(", "),
+        ...(meant !== undefined && { meant }),
+      });
     }
     case "type":
       if (data === null) return make("yaml/empty", { key });
@@ -87,10 +113,20 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
       return make("yaml/too-long", { key, most: Number(params["limit"]) });
     case "minimum":
     case "maximum":
-      return make("yaml/out-of-range", { key, value, least: Number(parentSchema["minimum"] ?? 0), most: Number(parentSchema["maximum"] ?? 0) });
+      return make("yaml/out-of-range", {
+        key,
+        value,
+        least: Number(parentSchema["minimum"] ?? 0),
+        most: Number(parentSchema["maximum"] ?? 0),
+      });
     case "pattern": {
       const examples = (parentSchema["examples"] as unknown[] | undefined) ?? [];
-      return make(examples.length > 0 ? "yaml/bad-form" : "yaml/bad-value", { key, value, title, example: String(examples[0] ?? "") });
+      return make(examples.length > 0 ? "yaml/bad-form" : "yaml/bad-value", {
+        key,
+        value,
+        title,
+        example: String(examples[0] ?? ""),
+      });
     }
     default:
       return make("yaml/bad-value", { key, value, title });
@@ -115,11 +151,19 @@ function escape(part: string): string {
 
 /** Puts a value at a JSON pointer, or takes it out where `next` is undefined. False where nothing is there. */
 function replace(root: unknown, path: string, next: string | undefined): boolean {
-  const parts = path.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const parts = path
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
   const last = parts.pop();
   let parent: unknown = root;
-  for (const part of parts) parent = typeof parent === "object" && parent !== null && Object.hasOwn(parent, part) ? (parent as Record<string, unknown>)[part] : undefined;
-  if (last === undefined || typeof parent !== "object" || parent === null || !Object.hasOwn(parent, last)) return false;
+  for (const part of parts)
+    parent =
+      typeof parent === "object" && parent !== null && Object.hasOwn(parent, part)
+        ? (parent as Record<string, unknown>)[part]
+        : undefined;
+  if (last === undefined || typeof parent !== "object" || parent === null || !Object.hasOwn(parent, last))
+    return false;
   const holder = parent as Record<string, unknown>;
   if (next !== undefined) holder[last] = next;
   // Items of a list are taken out one a round from the end, since `errors` is walked backwards.

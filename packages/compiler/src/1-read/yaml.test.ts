@@ -5,18 +5,29 @@ import { readYaml } from "./yaml.ts";
 
 const words = new Map(Object.entries(indonesian.words));
 const read = (text: string) => {
-  const result = readYaml<Record<string, unknown>>(text, "course.yaml", { words, validate: validators["courseSchema"] });
+  const result = readYaml<Record<string, unknown>>(text, "course.yaml", {
+    words,
+    validate: validators["courseSchema"],
+  });
   return {
     ...result,
-    found: result.findings.map(({ code, origin }) => `${code} ${origin?.range.start.line ?? 0}:${origin?.range.start.column ?? 0}`),
+    found: result.findings.map(
+      ({ code, origin }) => `${code} ${origin?.range.start.line ?? 0}:${origin?.range.start.column ?? 0}`,
+    ),
   };
 };
 
 describe("course.yaml", () => {
   it("reads keys and words of the course's language", () => {
-    const { value, found } = read("judul: Layanan\nstruktur: single\nkelulusan:\n  lulus: 70\n  percobaan: 3\n  simpan: terbaik\n");
+    const { value, found } = read(
+      "judul: Layanan\nstruktur: single\nkelulusan:\n  lulus: 70\n  percobaan: 3\n  simpan: terbaik\n",
+    );
     expect(found).toEqual([]);
-    expect(value).toEqual({ title: "Layanan", structure: "single", grading: { passing: 70, attempts: 3, keep: "best" } });
+    expect(value).toEqual({
+      title: "Layanan",
+      structure: "single",
+      grading: { passing: 70, attempts: 3, keep: "best" },
+    });
   });
 
   it("takes numbers where a text is wanted as they are written", () => {
@@ -51,14 +62,24 @@ describe("course.yaml", () => {
     ["a wrong form", "title: T\nduration: lama\n", ["yaml/bad-form 2:11"]],
     ["a missing key", "title: T\nobjectives:\n  - {id: a}\n", ["yaml/missing-key 3:5"]],
     ["an alias", "title: &a T\nid: *a\n", ["yaml/alias 2:5"]],
-    ["prototype keys", "title: T\n__proto__: {a: 1}\nconstructor: 2\n", ["yaml/unknown-key 2:1", "yaml/unknown-key 3:1"]],
-    ["several at once", "titel: T\ngrading: {passing: 170, keep: x}\n", ["yaml/misspelt-key 1:1", "yaml/out-of-range 2:20", "yaml/not-allowed 2:31"]],
+    [
+      "prototype keys",
+      "title: T\n__proto__: {a: 1}\nconstructor: 2\n",
+      ["yaml/unknown-key 2:1", "yaml/unknown-key 3:1"],
+    ],
+    [
+      "several at once",
+      "titel: T\ngrading: {passing: 170, keep: x}\n",
+      ["yaml/misspelt-key 1:1", "yaml/out-of-range 2:20", "yaml/not-allowed 2:31"],
+    ],
   ])("reports %s", (_name, text, expected) => {
     expect(read(text).found).toEqual(expected);
   });
 
   it("keeps what can be used", () => {
-    const { value } = read("title: T\ngrading: {passing: 170, attempts: 3}\ntargets: [scorm12, nonsense, cmi5]\n");
+    const { value } = read(
+      "title: T\ngrading: {passing: 170, attempts: 3}\ntargets: [scorm12, nonsense, cmi5]\n",
+    );
     expect(value).toEqual({ title: "T", grading: { attempts: 3 }, targets: ["scorm12", "cmi5"] });
   });
 

@@ -43,7 +43,11 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
   const lines = new LineCounter();
   const at = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
-    return { line: base.line + Math.max(line, 1) - 1, column: (line <= 1 ? base.column - 1 : 0) + Math.max(col, 1), offset: base.offset + offset };
+    return {
+      line: base.line + Math.max(line, 1) - 1,
+      column: (line <= 1 ? base.column - 1 : 0) + Math.max(col, 1),
+      offset: base.offset + offset,
+    };
   };
   const originAt = (from: number, to = from): Origin => ({ file, range: { start: at(from), end: at(to) } });
   const report = (code: DiagnosticCode, from: number, to: number, values?: Finding["values"]): void => {
@@ -78,15 +82,28 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
     const { line } = at(error.pos[0]);
     if (told.has(line)) continue;
     told.add(line);
-    report(codeOf(error, lineAt(text, error.pos[0])), error.pos[0], error.pos[1], { problem: error.message.split("\n")[0] ?? "" });
+    report(codeOf(error, lineAt(text, error.pos[0])), error.pos[0], error.pos[1], {
+      problem: error.message.split("\n")[0] ?? "",
+    });
   }
   if (document.errors.length > 0) return result(undefined);
 
   const words = new Words(options.words);
-  const convert = (node: unknown, path: string, key: string | undefined, depth: number, written?: string, keyAt?: Origin): unknown => {
+  const convert = (
+    node: unknown,
+    path: string,
+    key: string | undefined,
+    depth: number,
+    written?: string,
+    keyAt?: Origin,
+  ): unknown => {
     const range = rangeOf(node);
     const origin = range ? originAt(...range) : (keyAt ?? originAt(0));
-    places.set(path, { origin, ...(written !== undefined && { written }), ...(isScalar(node) && node.source !== undefined && { source: node.source }) });
+    places.set(path, {
+      origin,
+      ...(written !== undefined && { written }),
+      ...(isScalar(node) && node.source !== undefined && { source: node.source }),
+    });
     if (depth > deepest || isAlias(node)) {
       report(isAlias(node) ? "yaml/alias" : "yaml/too-deep", ...(range ?? [0, 0]));
       return undefined;
@@ -98,7 +115,8 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
         const canonical = words.canonical(name);
         const keyRange = rangeOf(pair.key);
         const place = keyRange && originAt(...keyRange);
-        if (Object.hasOwn(made, canonical)) report("yaml/repeated-key", ...(keyRange ?? [0, 0]), { key: name });
+        if (Object.hasOwn(made, canonical))
+          report("yaml/repeated-key", ...(keyRange ?? [0, 0]), { key: name });
         const own = pointer([canonical]);
         const value = convert(pair.value, `${path}${own}`, canonical, depth + 1, name, place);
         if (value !== undefined) made[canonical] = value;
@@ -106,14 +124,25 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
       }
       return made;
     }
-    if (isSeq(node)) return node.items.map((item, index) => convert(item, `${path}/${index}`, key, depth + 1));
+    if (isSeq(node))
+      return node.items.map((item, index) => convert(item, `${path}/${index}`, key, depth + 1));
     const plain: unknown = isScalar(node) ? node.value : null;
-    return typeof plain === "string" && key !== undefined && wordValues.has(key) ? words.canonical(plain) : plain;
+    return typeof plain === "string" && key !== undefined && wordValues.has(key)
+      ? words.canonical(plain)
+      : plain;
   };
   const read = convert(document.contents, "", undefined, 0);
   if (read === null && document.contents === null) return result(undefined);
   if (options.validate) {
-    findings.push(...schemaFindings(read, options.validate, { words, elsewhere: options.elsewhere ?? new Set(), originOf: (path, key) => places.get(key ? `${path}#key` : path)?.origin ?? places.get(path)?.origin, writtenOf: (path) => places.get(path)?.written, sourceOf: (path) => places.get(path)?.source }));
+    findings.push(
+      ...schemaFindings(read, options.validate, {
+        words,
+        elsewhere: options.elsewhere ?? new Set(),
+        originOf: (path, key) => places.get(key ? `${path}#key` : path)?.origin ?? places.get(path)?.origin,
+        writtenOf: (path) => places.get(path)?.written,
+        sourceOf: (path) => places.get(path)?.source,
+      }),
+    );
   }
   return result(typeof read === "object" && read !== null && !Array.isArray(read) ? (read as T) : undefined);
 }

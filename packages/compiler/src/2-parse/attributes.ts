@@ -12,13 +12,30 @@ const closes: Readonly<Record<string, string>> = { '"': '"', "'": "'", "â€œ": "â
  * Reads what stands between two braces, `#id .class key=value key="two words" word`. `start` is the place
  * of its first character. Everything that cannot be read is reported at its own column.
  */
-export function parseAttributes(raw: string, start: Point, file: string, vocabulary: Vocabulary, reporter: Reporter): Attributes {
+export function parseAttributes(
+  raw: string,
+  start: Point,
+  file: string,
+  vocabulary: Vocabulary,
+  reporter: Reporter,
+): Attributes {
   const classes: string[] = [];
   const values = new Map<string, AttributeValue>();
   let id: string | undefined;
   const range = (from: number, to: number): Range => ({ start: shift(start, from), end: shift(start, to) });
-  const report = (code: `attributes/${string}`, from: number, to: number, value: string, meant?: string): void =>
-    reporter.report({ code, severity: "error", values: { value, ...(meant !== undefined && { meant }) }, origin: { file, range: range(from, to) } });
+  const report = (
+    code: `attributes/${string}`,
+    from: number,
+    to: number,
+    value: string,
+    meant?: string,
+  ): void =>
+    reporter.report({
+      code,
+      severity: "error",
+      values: { value, ...(meant !== undefined && { meant }) },
+      origin: { file, range: range(from, to) },
+    });
 
   let at = 0;
   while (at < raw.length) {
@@ -50,7 +67,12 @@ export function parseAttributes(raw: string, start: Point, file: string, vocabul
       const key = vocabulary.words.canonical(written);
       if (value === "" && close === undefined) report("attributes/no-value", begin, at, written);
       else if (values.has(key)) report("attributes/repeated", begin, at, written);
-      else values.set(key, { value: wordValues.has(key) ? vocabulary.words.canonical(value) : value, written, range: range(begin, at) });
+      else
+        values.set(key, {
+          value: wordValues.has(key) ? vocabulary.words.canonical(value) : value,
+          written,
+          range: range(begin, at),
+        });
       continue;
     }
     const token = /^\S+/.exec(rest)?.[0] ?? "";
@@ -67,7 +89,13 @@ export function parseAttributes(raw: string, start: Point, file: string, vocabul
       if (vocabulary.keys.has(key)) values.set(key, { value: true, written: token, range: range(begin, at) });
       else {
         const meant = nearest(token, vocabulary.words.spellings(vocabulary.keys));
-        report(meant === undefined ? "attributes/unknown-word" : "attributes/misspelt-word", begin, at, token, meant);
+        report(
+          meant === undefined ? "attributes/unknown-word" : "attributes/misspelt-word",
+          begin,
+          at,
+          token,
+          meant,
+        );
       }
     }
   }

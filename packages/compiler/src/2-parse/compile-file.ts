@@ -24,7 +24,18 @@ export function compileFile(file: SourceFile, context: FileContext): CompiledFil
     if (!(error instanceof RangeError)) throw error;
     const origin = { file: file.path, range: { start, end: start } };
     const finding = { code: "file/too-deep", severity: "error", origin } as const;
-    return { path: file.path, role: context.role, id: fileId(file.path), title: "", pages: [], terms: [], links: [], assets: [], findings: [finding], origin };
+    return {
+      path: file.path,
+      role: context.role,
+      id: fileId(file.path),
+      title: "",
+      pages: [],
+      terms: [],
+      links: [],
+      assets: [],
+      findings: [finding],
+      origin,
+    };
   }
 }
 
@@ -37,8 +48,15 @@ function compiled(file: SourceFile, context: FileContext): CompiledFile {
   const nodes = parseTree(scope, file.path, body);
   scope.register(nodes);
   const glossary = context.role === "glossary";
-  const paged = glossary ? { id: scope.id, title: front.title ?? "", pages: [] } : pagesOf(scope, nodes, front);
-  if (!glossary && findings.length === 0 && paged.pages.every((page) => page.nodes.length === 0) && context.role !== "module-index") {
+  const paged = glossary
+    ? { id: scope.id, title: front.title ?? "", pages: [] }
+    : pagesOf(scope, nodes, front);
+  if (
+    !glossary &&
+    findings.length === 0 &&
+    paged.pages.every((page) => page.nodes.length === 0) &&
+    context.role !== "module-index"
+  ) {
     scope.report({ code: "file/empty-page", severity: "error", values: { file: file.path }, origin });
   }
   const mentions = new Mentions(context.terms, scope.abbreviations);

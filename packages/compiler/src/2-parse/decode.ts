@@ -8,10 +8,25 @@ const deepest = 40;
 /** The text of a file, or why it cannot be read as text. A byte order mark is dropped. */
 export function decode(file: SourceFile): { readonly text: string; readonly findings: readonly Finding[] } {
   const { path, value } = file;
-  const fail = (code: DiagnosticCode, offset: number, before: string, values?: Finding["values"]): ReturnType<typeof decode> => {
+  const fail = (
+    code: DiagnosticCode,
+    offset: number,
+    before: string,
+    values?: Finding["values"],
+  ): ReturnType<typeof decode> => {
     const lines = before.split(/\r\n|\r|\n/);
     const point = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset };
-    return { text: "", findings: [{ code, severity: "error", ...(values && { values }), origin: { file: path, range: { start: point, end: point } } }] };
+    return {
+      text: "",
+      findings: [
+        {
+          code,
+          severity: "error",
+          ...(values && { values }),
+          origin: { file: path, range: { start: point, end: point } },
+        },
+      ],
+    };
   };
   let text: string;
   if (typeof value === "string") text = value;
@@ -28,13 +43,17 @@ export function decode(file: SourceFile): { readonly text: string; readonly find
   if (text.startsWith("\uFEFF")) text = text.slice(1);
   const nul = text.indexOf("\0");
   if (nul >= 0) return fail("file/nul", nul, text.slice(0, nul));
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     let end = text.indexOf("\n", start);
     if (end < 0) end = text.length;
     if (end - start > longestLine) {
-      return fail("file/line-too-long", start, text.slice(0, start), { count: end - start, most: longestLine });
+      return fail("file/line-too-long", start, text.slice(0, start), {
+        count: end - start,
+        most: longestLine,
+      });
     }
-    if (isDeep(text, start, end)) return fail("file/too-deep", start, text.slice(0, start), { most: deepest });
+    if (isDeep(text, start, end))
+      return fail("file/too-deep", start, text.slice(0, start), { most: deepest });
     start = end + 1;
   }
   return { text, findings: [] };
@@ -45,7 +64,8 @@ function isDeep(text: string, start: number, end: number): boolean {
   let marks = 0;
   for (let at = start; at < end; at += 1) {
     const char = text[at];
-    if (char === ">" || char === "-" || char === "*" || char === "+" || char === "." || char === ")") marks += char === ">" ? 1 : text[at + 1] === " " ? 1 : 0;
+    if (char === ">" || char === "-" || char === "*" || char === "+" || char === "." || char === ")")
+      marks += char === ">" ? 1 : text[at + 1] === " " ? 1 : 0;
     else if (char !== " " && char !== "\t" && !(char !== undefined && char >= "0" && char <= "9")) break;
     if (marks > deepest) return true;
   }
@@ -67,7 +87,8 @@ function badByte(bytes: Uint8Array): number {
 function sequence(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;
-  const size = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  const size =
+    lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
   for (let index = 1; index < size; index += 1) {
     const byte = bytes[at + index] ?? 0;
     const low = index === 1 && lead === 0xe0 ? 0xa0 : index === 1 && lead === 0xf0 ? 0x90 : 0x80;

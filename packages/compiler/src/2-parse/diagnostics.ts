@@ -62,7 +62,8 @@ export const parseDiagnostics = {
     hint: "Check that it is Markdown and not a document or an image with the wrong name.",
   },
   "file/line-too-long": {
-    message: "The line is too long to be text that somebody wrote: {count} characters, and at most {most} are read.",
+    message:
+      "The line is too long to be text that somebody wrote: {count} characters, and at most {most} are read.",
     hint: "Take embedded data out of the file and put it into media/.",
   },
   "file/too-deep": {
@@ -155,7 +156,7 @@ export const parseDiagnostics = {
   },
   "include/no-file": {
     message: "::include does not say which file.",
-    hint: "Write ::include{file=\"include/part.md\"}.",
+    hint: 'Write ::include{file="include/part.md"}.',
   },
   "include/circle": {
     message: "“{path}” includes itself: {chain}.",

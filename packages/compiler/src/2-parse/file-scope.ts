@@ -4,7 +4,7 @@ import type { FileContext } from "./file-context.ts";
 import { fileId, hash, slug } from "./ids.ts";
 import { plain } from "./plain.ts";
 import { contentTexts } from "./text.ts";
-import { rangeOf } from "./tree/nest.ts";
+import { rangeOf } from "./tree/tree-scope.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** Where something stands: a node, or a range of its own. */
@@ -49,9 +49,14 @@ export class FileScope implements Reporter {
 
   origin(place: Place): Origin {
     // A list has a `start` as well: the number it begins with.
-    if ("start" in place && "end" in place) return { file: this.#files.get(place) ?? this.path, range: rangeOf(place) };
+    if ("start" in place && "end" in place)
+      return { file: this.#files.get(place) ?? this.path, range: rangeOf(place) };
     const position = positionOf(place);
-    if (!position) return { file: this.path, range: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } } };
+    if (!position)
+      return {
+        file: this.path,
+        range: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } },
+      };
     return { file: this.#files.get(position) ?? this.path, range: rangeOf(position) };
   }
 
@@ -62,8 +67,14 @@ export class FileScope implements Reporter {
 
   text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     const { texts } = this.context;
-    const found = Object.hasOwn(texts, key) ? texts[key] : Object.hasOwn(contentTexts, key) ? contentTexts[key] : undefined;
-    return (found ?? key).replace(/\{([\w-]+)\}/g, (all, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : all));
+    const found = Object.hasOwn(texts, key)
+      ? texts[key]
+      : Object.hasOwn(contentTexts, key)
+        ? contentTexts[key]
+        : undefined;
+    return (found ?? key).replace(/\{([\w-]+)\}/g, (all, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : all,
+    );
   }
 
   /** The id that a text gets in this file, taken or not. */
@@ -72,7 +83,12 @@ export class FileScope implements Reporter {
   }
 
   /** Claims an id: the author's, or one made from `text`. A repeated one is reported and numbered. */
-  claim(author: string | undefined, text: string, place: Place, severity: "error" | "warning" = "error"): string {
+  claim(
+    author: string | undefined,
+    text: string,
+    place: Place,
+    severity: "error" | "warning" = "error",
+  ): string {
     const wanted = author ?? this.derived(text);
     const first = this.#ids.get(wanted);
     if (!first) {
@@ -119,12 +135,16 @@ export function shortId(text: string, taken: ReadonlySet<string>): string {
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_+|_+$/g, "");
   const whole = /^[a-z]\w{0,7}$/.test(letters) && !/[^\p{Script=Latin}\p{M}\p{N}\s\p{P}]/u.test(text);
-  let id = whole ? letters : `${/^[a-z]/.test(letters) ? letters.slice(0, 3).replaceAll("_", "") : "x"}${hash(text).slice(-5)}`;
+  let id = whole
+    ? letters
+    : `${/^[a-z]/.test(letters) ? letters.slice(0, 3).replaceAll("_", "") : "x"}${hash(text).slice(-5)}`;
   for (let salt = 1; taken.has(id); salt += 1) id = `x${hash(`${text}#${salt}`).slice(-7)}`;
   return id;
 }
 
 function positionOf(place: { readonly position?: unknown }): Range | undefined {
   const { position } = place;
-  return typeof position === "object" && position !== null && "start" in position ? (position as Range) : undefined;
+  return typeof position === "object" && position !== null && "start" in position
+    ? (position as Range)
+    : undefined;
 }

@@ -22,16 +22,34 @@ export function termsOf(scope: FileScope, nodes: readonly RootContent[]): Term[]
     const term = plain(first.children);
     const key = term.toLowerCase();
     if (term === "" || seen.has(key)) {
-      scope.report({ code: term === "" ? "glossary/no-term" : "glossary/repeated", severity: "error", values: { term }, origin: scope.origin(node) });
+      scope.report({
+        code: term === "" ? "glossary/no-term" : "glossary/repeated",
+        severity: "error",
+        values: { term },
+        origin: scope.origin(node),
+      });
       continue;
     }
     seen.add(key);
     const host = new KindHost(scope, page);
     const content = details.flatMap((detail) => (detail.type === "definitionDetail" ? detail.children : []));
-    const tree = toHast({ type: "root", children: content }, { allowDangerousHtml: true, handlers: handlers({ scope, page, host, mentions }) });
-    terms.push({ term, id: scope.claim(undefined, term, node), html: toHtml(tree, { allowDangerousHtml: true }), origin: scope.origin(node) });
+    const tree = toHast(
+      { type: "root", children: content },
+      { allowDangerousHtml: true, handlers: handlers({ scope, page, host, mentions }) },
+    );
+    terms.push({
+      term,
+      id: scope.claim(undefined, term, node),
+      html: toHtml(tree, { allowDangerousHtml: true }),
+      origin: scope.origin(node),
+    });
   }
-  if (!nodes.some((node) => node.type === "definitionList")) scope.report({ code: "glossary/empty", severity: "warning", origin: scope.origin({ start: point, end: point }) });
+  if (!nodes.some((node) => node.type === "definitionList"))
+    scope.report({
+      code: "glossary/empty",
+      severity: "warning",
+      origin: scope.origin({ start: point, end: point }),
+    });
   return terms;
 }
 

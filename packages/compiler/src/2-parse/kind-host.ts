@@ -91,7 +91,8 @@ export class KindHost implements KindContext {
   number(text: string, node: Place): number | undefined {
     const read = readNumber(text, this.language);
     const origin = this.origin(node);
-    if (!read) this.report({ code: "number/unreadable", severity: "error", values: { text: text.trim() }, origin });
+    if (!read)
+      this.report({ code: "number/unreadable", severity: "error", values: { text: text.trim() }, origin });
     else if (read.ambiguous) {
       const values = { text: text.trim(), value: read.value, mark: decimalMark(this.language) };
       this.report({ code: "number/ambiguous", severity: "warning", values, origin });
@@ -106,7 +107,13 @@ export class KindHost implements KindContext {
     this.#page.anchors.push({ id, title, origin: this.origin(node) });
   }
 
-  question(nodes: readonly RootContent[], written: Attributes, title: readonly PhrasingContent[], node: { position?: unknown }, defaults: QuestionDefaults): ElementContent[] {
+  question(
+    nodes: readonly RootContent[],
+    written: Attributes,
+    title: readonly PhrasingContent[],
+    node: { position?: unknown },
+    defaults: QuestionDefaults,
+  ): ElementContent[] {
     const scope = this.#scope;
     const parts = questionParts(nodes, written);
     const { attributes } = parts;
@@ -122,7 +129,18 @@ export class KindHost implements KindContext {
     const common = readCommon(attributes, defaults, this);
     // A definition that pops up beside a question would often be its answer.
     this.#page.quiet += 1;
-    const parsed = kind.parse({ nodes: parts.nodes, attributes, rubric: parts.feedback.get("rubric") ?? [], model: parts.feedback.get("model") ?? [], node, id, title: heading }, this);
+    const parsed = kind.parse(
+      {
+        nodes: parts.nodes,
+        attributes,
+        rubric: parts.feedback.get("rubric") ?? [],
+        model: parts.feedback.get("model") ?? [],
+        node,
+        id,
+        title: heading,
+      },
+      this,
+    );
     this.#page.quiet -= 1;
     const frame = parsed && {
       id,
@@ -175,7 +193,12 @@ export class KindHost implements KindContext {
     }
     const types = questions.flatMap((kind) => kind.types);
     const meant = nearest(name, this.#scope.vocabulary.words.spellings(types));
-    this.report({ code: meant === undefined ? "question/unknown-type" : "question/misspelt-type", severity: "error", values: { name, meant: meant ?? "", known: types.join(", ") }, origin });
+    this.report({
+      code: meant === undefined ? "question/unknown-type" : "question/misspelt-type",
+      severity: "error",
+      values: { name, meant: meant ?? "", known: types.join(", ") },
+      origin,
+    });
     return undefined;
   }
 
@@ -189,23 +212,44 @@ export class KindHost implements KindContext {
         continue;
       }
       const meant = nearest(written, this.#scope.vocabulary.words.spellings(known));
-      const code = meant !== undefined ? "attributes/misspelt-key" : known.length === 0 ? "attributes/no-keys-here" : "attributes/unknown-key";
-      this.report({ code, severity: "error", values: { key: written, meant: meant ?? "", known: known.join(", ") }, origin });
+      const code =
+        meant !== undefined
+          ? "attributes/misspelt-key"
+          : known.length === 0
+            ? "attributes/no-keys-here"
+            : "attributes/unknown-key";
+      this.report({
+        code,
+        severity: "error",
+        values: { key: written, meant: meant ?? "", known: known.join(", ") },
+        origin,
+      });
     }
   }
 
   /** Attributes at a place that takes none. */
   misplaced(attributes: Attributes): void {
-    this.report({ code: "attributes/misplaced", severity: "error", values: { text: `{${attributes.raw ?? ""}}` }, ...(attributes.range && { origin: this.origin(attributes.range) }) });
+    this.report({
+      code: "attributes/misplaced",
+      severity: "error",
+      values: { text: `{${attributes.raw ?? ""}}` },
+      ...(attributes.range && { origin: this.origin(attributes.range) }),
+    });
   }
 
   container(node: Container): ElementContent[] {
     if (laterContainers.has(node.name)) {
-      this.report({ code: "later/container", severity: "error", values: { name: node.written }, origin: this.#opener(node) });
+      this.report({
+        code: "later/container",
+        severity: "error",
+        values: { name: node.written },
+        origin: this.#opener(node),
+      });
       return [];
     }
     const kind = this.#scope.context.kinds.blocks.find((block) => block.containers.includes(node.name));
-    if (!kind && node.name === "question") return this.question(node.children, node.attributes, node.label, node, loneQuestion);
+    if (!kind && node.name === "question")
+      return this.question(node.children, node.attributes, node.label, node, loneQuestion);
     // Reported when the tree was built; its content would only bring more findings.
     if (!kind) return [];
     return this.block(kind, node, node.children, node.label, false);
@@ -213,7 +257,12 @@ export class KindHost implements KindContext {
 
   leaf(node: Leaf): ElementContent[] {
     if (laterLeaves.has(node.name)) {
-      this.report({ code: "later/leaf", severity: "error", values: { name: node.written }, origin: this.origin(node) });
+      this.report({
+        code: "later/leaf",
+        severity: "error",
+        values: { name: node.written },
+        origin: this.origin(node),
+      });
       return [];
     }
     const kind = this.#scope.context.kinds.blocks.find((block) => block.leaves.includes(node.name));
@@ -221,11 +270,21 @@ export class KindHost implements KindContext {
   }
 
   /** Renders a block of a kind: a container, a leaf, or a whole file. */
-  block(kind: BlockKind, node: Container | Leaf, nodes: readonly RootContent[], label: readonly PhrasingContent[], file: boolean, title = plain(label)): ElementContent[] {
+  block(
+    kind: BlockKind,
+    node: Container | Leaf,
+    nodes: readonly RootContent[],
+    label: readonly PhrasingContent[],
+    file: boolean,
+    title = plain(label),
+  ): ElementContent[] {
     // A lone question checks its own keys: only then its kind is known.
     if (kind.kind !== "question") this.checkKeys(node.attributes, kind.attributes);
     this.#page.kinds.add(kind.kind);
-    return kind.render({ name: node.name, label, title, attributes: node.attributes, nodes, node, file }, this);
+    return kind.render(
+      { name: node.name, label, title, attributes: node.attributes, nodes, node, file },
+      this,
+    );
   }
 
   #opener(node: Container): Origin {

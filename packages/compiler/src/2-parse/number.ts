@@ -5,7 +5,23 @@ export interface ReadNumber {
 }
 
 /** Languages that write a decimal point; all others here write a comma. */
-const pointLanguages = new Set(["en", "ms", "zh", "ja", "ko", "th", "he", "hi", "ar", "tl", "fil", "sw", "ta", "bn", "ur"]);
+const pointLanguages = new Set([
+  "en",
+  "ms",
+  "zh",
+  "ja",
+  "ko",
+  "th",
+  "he",
+  "hi",
+  "ar",
+  "tl",
+  "fil",
+  "sw",
+  "ta",
+  "bn",
+  "ur",
+]);
 
 /** The decimal mark of a language, by its primary subtag. */
 export function decimalMark(language: string): "," | "." {
@@ -17,7 +33,10 @@ export function decimalMark(language: string): "," | "." {
  * mark before exactly three digits is read as grouping where the language groups with that mark.
  */
 export function readNumber(text: string, language: string): ReadNumber | undefined {
-  const clean = text.trim().replace(/^[−–]/, "-").replace(/[\s\u00A0\u202F](?=\d{3}(?:\D|$))/g, "");
+  const clean = text
+    .trim()
+    .replace(/^[−–]/, "-")
+    .replace(/[\s\u00A0\u202F](?=\d{3}(?:\D|$))/g, "");
   if (!/^[-+]?(?:\d[\d.,]*|[.,]\d+)(?:e[-+]?\d+)?$/i.test(clean)) return undefined;
   const decimal = decimalMark(language);
   const marks = clean.replace(/[^.,]/g, "");
@@ -31,7 +50,9 @@ export function readNumber(text: string, language: string): ReadNumber | undefin
   // Several marks: all but the last kind group thousands; the last one is the decimal mark if it stands once.
   const other = last === "," ? "." : ",";
   const once = marks.indexOf(last) === marks.length - 1;
-  const [whole = "", fraction] = once ? [clean.slice(0, clean.lastIndexOf(last)), clean.slice(clean.lastIndexOf(last) + 1)] : [clean];
+  const [whole = "", fraction] = once
+    ? [clean.slice(0, clean.lastIndexOf(last)), clean.slice(clean.lastIndexOf(last) + 1)]
+    : [clean];
   const mark = once ? other : last;
   if (!once && marks.includes(other)) return undefined;
   if (!new RegExp(`^[-+]?\\d{1,3}(?:\\${mark}\\d{3})+$`).test(whole)) return undefined;

@@ -5,7 +5,8 @@ const longestPath = 120;
 const longestName = 64;
 
 /** Folders and files at the root of packages that are ours or the standards'. */
-const reserved = /^(?:common|extend|unique|vocab|xsd|lentera|index|imsmanifest|metadata|cmi5|tincan|adl|ims|xml|datatypes)/;
+const reserved =
+  /^(?:common|extend|unique|vocab|xsd|lentera|index|imsmanifest|metadata|cmi5|tincan|adl|ims|xml|datatypes)/;
 
 /** Extensions that web servers may run or refuse to hand out. */
 const unsafeExtension = /\.(?:php\d?|phtml|aspx?|jspx?|py|rb|pl|cgi|sh|bat|cmd|exe|htaccess|mjs)$/;

@@ -24,23 +24,39 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
   const h1 = nodes.find((node): node is Heading => node.type === "heading" && node.depth === 1);
   for (const node of nodes) {
     if (node.type !== "heading" || node.depth !== 1 || node === h1) continue;
-    scope.report({ code: "page/second-title", severity: "error", values: { title: plain(node.children) }, origin: scope.origin(node) });
+    scope.report({
+      code: "page/second-title",
+      severity: "error",
+      values: { title: plain(node.children) },
+      origin: scope.origin(node),
+    });
   }
-  const name = scope.path.split("/").filter((part, index, all) => index < all.length - 1 || !/^index\.md$/i.test(part)).at(-1) ?? scope.path;
+  const name =
+    scope.path
+      .split("/")
+      .filter((part, index, all) => index < all.length - 1 || !/^index\.md$/i.test(part))
+      .at(-1) ?? scope.path;
   const title = front.title ?? (h1 && plain(h1.children)) ?? titleFromName(name);
   const id = front.id ?? h1?.data?.attributes?.id ?? scope.id;
   const body = nodes.filter((node) => node !== h1);
   const origin = h1 ? scope.origin(h1) : { file: scope.path, range: { start, end: start } };
   const common = { objectives: front.objectives ?? [], ...durationOf(front.duration) };
-  const page = (more: Pick<PageSource, "id" | "title" | "nodes" | "shift" | "origin"> & Partial<PageSource>): PageSource => ({ type: "page", ...common, ...more });
+  const page = (
+    more: Pick<PageSource, "id" | "title" | "nodes" | "shift" | "origin"> & Partial<PageSource>,
+  ): PageSource => ({ type: "page", ...common, ...more });
   const only = (own: string, more: Partial<PageSource> = {}): PagedFile => {
     const claimed = scope.claim(own, title, h1 ?? { start, end: start });
     alias(scope, [own, h1?.data?.attributes?.id, scope.derived(title), h1 && plain(h1.children)], claimed);
     return { id, title, pages: [page({ id: claimed, title, nodes: body, shift: 0, origin, ...more })] };
   };
 
-  const block = front.type === "page" ? undefined : kinds.blocks.find((kind) => kind.containers.includes(front.type));
-  if (block) return only(id, { type: front.type as Page["type"], block: { kind: block, attributes: front.attributes } });
+  const block =
+    front.type === "page" ? undefined : kinds.blocks.find((kind) => kind.containers.includes(front.type));
+  if (block)
+    return only(id, {
+      type: front.type as Page["type"],
+      block: { kind: block, attributes: front.attributes },
+    });
   if (role === "module-index") return body.length === 0 ? { id, title, pages: [] } : only(`${id}-intro`);
   const paging = front.paging ?? (role === "module" ? "h2" : "file");
   const headings = body.filter((node) => node.type === "heading" && node.depth === 2);
@@ -55,7 +71,7 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
     pages.push(page({ id: own, title, nodes: intro, shift: 0, origin }));
     alias(scope, [h1?.data?.attributes?.id, h1 && plain(h1.children)], own);
   }
-  for (let at = first; at < body.length; ) {
+  for (let at = first; at < body.length;) {
     const heading = body[at];
     let end = at + 1;
     while (end < body.length && !isHeading(body[end], 2)) end += 1;
@@ -69,11 +85,15 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
           nodes: body.slice(at + 1, end),
           shift: -1,
           origin: scope.origin(heading),
-          objectives: listOf(attributes?.values.get("objective")?.value) ?? (intro.length > 0 ? rest.objectives : common.objectives) ?? [],
+          objectives:
+            listOf(attributes?.values.get("objective")?.value) ??
+            (intro.length > 0 ? rest.objectives : common.objectives) ??
+            [],
           ...durationOf(attributes?.values.get("duration")?.value),
         }),
       );
-      if (own === "") scope.report({ code: "page/empty-title", severity: "error", origin: scope.origin(heading) });
+      if (own === "")
+        scope.report({ code: "page/empty-title", severity: "error", origin: scope.origin(heading) });
       if (attributes) checkPageKeys(scope, heading);
     }
     at = end;
@@ -95,12 +115,18 @@ function listOf(written: string | true | undefined): readonly string[] | undefin
 }
 
 function alias(scope: FileScope, names: readonly (string | undefined)[], id: string): void {
-  for (const name of names) if (name !== undefined && name !== "" && !scope.fragments.has(name)) scope.fragments.set(name, id);
+  for (const name of names)
+    if (name !== undefined && name !== "" && !scope.fragments.has(name)) scope.fragments.set(name, id);
 }
 
 function checkPageKeys(scope: FileScope, heading: Heading): void {
   for (const [key, { written, range }] of heading.data?.attributes?.values ?? []) {
     if (key === "objective" || key === "duration") continue;
-    scope.report({ code: "page/unknown-key", severity: "error", values: { key: written, known: "objective, duration" }, origin: scope.origin(range) });
+    scope.report({
+      code: "page/unknown-key",
+      severity: "error",
+      values: { key: written, known: "objective, duration" },
+      origin: scope.origin(range),
+    });
   }
 }

@@ -4,18 +4,26 @@ import type { FileScope } from "./file-scope.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { coursePath } from "./render/links.ts";
 import { Nesting } from "./tree/nest.ts";
+import { TreeScope } from "./tree/tree-scope.ts";
 
 /** Markdown of a file as its final tree: containers joined, attributes read, `::include` replaced by what it names. */
-export function parseTree(scope: FileScope, path: string, text: string, above: readonly string[] = []): RootContent[] {
+export function parseTree(
+  scope: FileScope,
+  path: string,
+  text: string,
+  above: readonly string[] = [],
+): RootContent[] {
   scope.sources.set(path, text);
   const root = parseMarkdown(text, {
     isLeaf: (name) => scope.vocabulary.isLeaf(name),
     isAttributes: (raw) => scope.vocabulary.isAttributes(raw),
   });
-  const nesting = new Nesting(path, text, scope.vocabulary, scope);
+  const nesting = new Nesting(new TreeScope(path, text, scope.vocabulary, scope));
   const nodes = nesting.blocks(root.children, false);
-  for (const [name, definition] of nesting.definitions) if (!scope.definitions.has(name)) scope.definitions.set(name, definition);
-  for (const [name, definition] of nesting.footnotes) if (!scope.footnotes.has(name)) scope.footnotes.set(name, definition);
+  for (const [name, definition] of nesting.definitions)
+    if (!scope.definitions.has(name)) scope.definitions.set(name, definition);
+  for (const [name, definition] of nesting.footnotes)
+    if (!scope.footnotes.has(name)) scope.footnotes.set(name, definition);
   for (const [short, meaning] of nesting.abbreviations) scope.abbreviations.set(short, meaning);
   if (path !== scope.path) own(scope, nodes, path);
   return text.includes("::") ? expand(scope, nodes, [...above, path]) : nodes;
@@ -42,7 +50,12 @@ function included(scope: FileScope, leaf: Leaf, above: readonly string[]): RootC
   if (path === undefined) return [];
   const text = scope.context.includes.get(path);
   if (above.includes(path)) {
-    scope.report({ code: "include/circle", severity: "error", values: { path, chain: [...above, path].join(" → ") }, origin });
+    scope.report({
+      code: "include/circle",
+      severity: "error",
+      values: { path, chain: [...above, path].join(" → ") },
+      origin,
+    });
     return [];
   }
   if (text === undefined) {
@@ -55,7 +68,13 @@ function included(scope: FileScope, leaf: Leaf, above: readonly string[]): RootC
 /** Notes that these nodes and all places inside them stand in another file. */
 function own(scope: FileScope, nodes: readonly object[], file: string): void {
   for (const node of nodes) {
-    const { position, attributes, data, children, label } = node as { position?: object; attributes?: Leaf["attributes"]; data?: { attributes?: Leaf["attributes"] }; children?: object[]; label?: object[] };
+    const { position, attributes, data, children, label } = node as {
+      position?: object;
+      attributes?: Leaf["attributes"];
+      data?: { attributes?: Leaf["attributes"] };
+      children?: object[];
+      label?: object[];
+    };
     if (position) scope.belongs(position, file);
     for (const found of [attributes, data?.attributes]) {
       if (found?.range) scope.belongs(found.range, file);

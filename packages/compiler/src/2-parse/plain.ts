@@ -37,7 +37,9 @@ function raw(nodes: readonly Nodes[]): string {
         break;
       default:
         if ("children" in node) {
-          const block = /^(?:paragraph|heading|listItem|tableCell|container|blockquote|definition.*)$/.test(node.type);
+          const block = /^(?:paragraph|heading|listItem|tableCell|container|blockquote|definition.*)$/.test(
+            node.type,
+          );
           text += block ? ` ${raw(node.children)} ` : raw(node.children);
         }
     }

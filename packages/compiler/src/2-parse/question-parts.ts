@@ -37,7 +37,9 @@ export function questionParts(nodes: readonly RootContent[], written: Attributes
     }
     kept.push(node);
   }
-  const prompt = kept.filter((node) => node.type !== "list" && node.type !== "table" && node.type !== "blockquote");
+  const prompt = kept.filter(
+    (node) => node.type !== "list" && node.type !== "table" && node.type !== "blockquote",
+  );
   return { nodes: kept, attributes, prompt, hints, feedback };
 }
 
@@ -51,14 +53,23 @@ export interface CommonSettings {
 }
 
 /** Reads `points`, `attempts`, `objective` and `practice`. */
-export function readCommon(attributes: Attributes, defaults: QuestionDefaults, context: KindContext): CommonSettings {
+export function readCommon(
+  attributes: Attributes,
+  defaults: QuestionDefaults,
+  context: KindContext,
+): CommonSettings {
   const number = (key: string, whole: boolean, most: number): number | undefined => {
     const written = attributes.values.get(key);
     if (written === undefined) return undefined;
     const value = written.value === true ? NaN : Number(written.value.replace(",", "."));
     if (value >= 0 && value <= most && (!whole || Number.isInteger(value))) return value;
     const values = { key: written.written, value: String(written.value), most };
-    context.report({ code: whole ? "question/bad-count" : "question/bad-number", severity: "error", values, origin: context.origin(written.range) });
+    context.report({
+      code: whole ? "question/bad-count" : "question/bad-number",
+      severity: "error",
+      values,
+      origin: context.origin(written.range),
+    });
     return undefined;
   };
   const named = attributes.values.get("objective") ?? attributes.values.get("objectives");
@@ -66,7 +77,11 @@ export function readCommon(attributes: Attributes, defaults: QuestionDefaults, c
   return {
     points: number("points", false, 1000) ?? 1,
     attempts: number("attempts", true, 99) ?? defaults.attempts ?? 0,
-    objectives: typeof named?.value === "string" ? named.value.split(/[\s,;]+/).filter((id) => id !== "") : [],
-    practice: defaults.quiz === undefined && practice !== undefined && !/^(?:no|false|off|tidak|0)$/i.test(String(practice)),
+    objectives:
+      typeof named?.value === "string" ? named.value.split(/[\s,;]+/).filter((id) => id !== "") : [],
+    practice:
+      defaults.quiz === undefined &&
+      practice !== undefined &&
+      !/^(?:no|false|off|tidak|0)$/i.test(String(practice)),
   };
 }

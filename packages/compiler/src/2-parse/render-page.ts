@@ -41,7 +41,9 @@ export function renderPage(scope: FileScope, source: PageSource, mentions: Menti
       root(state: State, node: Root): ElementContent[] {
         host.begin(state);
         const { nodes } = source;
-        const children = block ? host.block(block.kind, fileBlock(source, block.attributes, nodes), nodes, [], true, source.title) : state.all(node);
+        const children = block
+          ? host.block(block.kind, fileBlock(source, block.attributes, nodes), nodes, [], true, source.title)
+          : state.all(node);
         return state.wrap([...children, ...footnoteSection(rendering, state)], false);
       },
     },

@@ -10,5 +10,4 @@ export const contentTexts: Readonly<Record<string, string>> = {
   "content.table": "Table, can be scrolled sideways",
   "content.code": "Code, can be scrolled sideways",
   "content.new-window": "opens a new window",
-  "question.check": "Check answer",
 };

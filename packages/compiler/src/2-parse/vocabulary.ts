@@ -11,16 +11,66 @@ export const secretAlerts = ["facilitator"] as const;
 export const alertNames: readonly string[] = [...shownAlerts, ...questionAlerts, ...secretAlerts];
 
 /** Keys of every question, whatever its kind. */
-export const questionKeys: readonly string[] = ["type", "points", "objective", "objectives", "attempts", "practice", "title"];
+export const questionKeys: readonly string[] = [
+  "type",
+  "points",
+  "objective",
+  "objectives",
+  "attempts",
+  "practice",
+  "title",
+];
 
 /** Keys whose values are words of the format, and so may be written in the course's language. */
-export const wordValues: ReadonlySet<string> = new Set(["type", "kind", "scoring", "feedback", "review", "keep", "structure", "shuffle", "shuffle-options"]);
+export const wordValues: ReadonlySet<string> = new Set([
+  "type",
+  "kind",
+  "scoring",
+  "feedback",
+  "review",
+  "keep",
+  "structure",
+  "shuffle",
+  "shuffle-options",
+]);
 
 /** What the format has but this version does not: reported as such, so that nobody hunts for a typing mistake. */
-export const laterKeys: ReadonlySet<string> = new Set(["time-limit", "draw", "from", "tags", "confidence", "vars", "requires", "if", "group", "due", "level", "anonymous", "state", "show", "outcome", "navigation", "xapi", "checkpoints"]);
-export const laterContainers: ReadonlySet<string> = new Set(["simulation", "survey", "discussion", "webinar", "assignment", "action-plan"]);
+export const laterKeys: ReadonlySet<string> = new Set([
+  "time-limit",
+  "draw",
+  "from",
+  "tags",
+  "confidence",
+  "vars",
+  "requires",
+  "if",
+  "group",
+  "due",
+  "level",
+  "anonymous",
+  "state",
+  "show",
+  "outcome",
+  "navigation",
+  "xapi",
+  "checkpoints",
+]);
+export const laterContainers: ReadonlySet<string> = new Set([
+  "simulation",
+  "survey",
+  "discussion",
+  "webinar",
+  "assignment",
+  "action-plan",
+]);
 export const laterLeaves: ReadonlySet<string> = new Set(["embed"]);
-export const laterQuestionTypes: ReadonlySet<string> = new Set(["categorize", "matrix", "likert", "hotspot", "upload-evidence"]);
+export const laterQuestionTypes: ReadonlySet<string> = new Set([
+  "categorize",
+  "matrix",
+  "likert",
+  "hotspot",
+  "upload-evidence",
+]);
 export const laterDiagrams: ReadonlySet<string> = new Set(["mermaid", "vega-lite"]);
 
 /** The names and keys that are known in one course: the kinds in use decide. */
@@ -36,7 +86,11 @@ export class Vocabulary {
     const { questions, blocks } = context.kinds;
     this.containers = new Set(["question", ...blocks.flatMap((kind) => kind.containers), ...laterContainers]);
     this.leaves = new Set(["include", ...blocks.flatMap((kind) => kind.leaves), ...laterLeaves]);
-    this.keys = new Set([...questionKeys, ...laterKeys, ...[...questions, ...blocks].flatMap((kind) => kind.attributes)]);
+    this.keys = new Set([
+      ...questionKeys,
+      ...laterKeys,
+      ...[...questions, ...blocks].flatMap((kind) => kind.attributes),
+    ]);
   }
 
   isLeaf(name: string): boolean {

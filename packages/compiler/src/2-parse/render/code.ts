@@ -11,12 +11,22 @@ let highlighter: ReturnType<typeof createLowlight> | undefined;
 export function codeBlock(scope: FileScope, node: Code): Element {
   const language = node.lang?.toLowerCase() ?? "";
   if (laterDiagrams.has(language)) {
-    scope.report({ code: "later/diagram", severity: "error", values: { name: language }, origin: scope.origin(node) });
+    scope.report({
+      code: "later/diagram",
+      severity: "error",
+      values: { name: language },
+      origin: scope.origin(node),
+    });
   }
   const source = scope.source(node);
   if (/^(?:`{3}|~{3})/.test(source) && !/\n[\s>]*(?:`{3,}|~{3,})[ \t]*$/.test(source)) {
     // All text to the end of the file is code then, notes for facilitators among it.
-    scope.report({ code: "code/not-closed", severity: "error", values: { mark: source.slice(0, 3) }, origin: scope.origin(node) });
+    scope.report({
+      code: "code/not-closed",
+      severity: "error",
+      values: { mark: source.slice(0, 3) },
+      origin: scope.origin(node),
+    });
   }
   let children: ElementContent[] = [text(`${node.value}\n`)];
   if (language !== "" && node.value.length < 50_000) {
@@ -25,6 +35,13 @@ export function codeBlock(scope: FileScope, node: Code): Element {
       children = highlighter.highlight(language, `${node.value}\n`).children as ElementContent[];
     }
   }
-  const properties = { className: ["code"], tabIndex: 0, role: "group", ariaLabel: scope.text("content.code") };
-  return element("pre", properties, [element("code", language === "" ? {} : { className: [`language-${language}`] }, children)]);
+  const properties = {
+    className: ["code"],
+    tabIndex: 0,
+    role: "group",
+    ariaLabel: scope.text("content.code"),
+  };
+  return element("pre", properties, [
+    element("code", language === "" ? {} : { className: [`language-${language}`] }, children),
+  ]);
 }

@@ -1,7 +1,11 @@
 import type { Element, ElementContent, Properties } from "hast";
 
 /** An element. Plainer and quicker than a selector language for the many elements of prose. */
-export function element(tagName: string, properties: Properties = {}, children: ElementContent[] = []): Element {
+export function element(
+  tagName: string,
+  properties: Properties = {},
+  children: ElementContent[] = [],
+): Element {
   return { type: "element", tagName, properties, children };
 }
 

@@ -13,7 +13,11 @@ export function footnoteReference({ scope, page }: Rendering, node: FootnoteRefe
   const mention = (page.mentions.get(identifier) ?? 0) + 1;
   page.mentions.set(identifier, mention);
   const id = `${page.id}--fnref-${number}${mention > 1 ? `-${mention}` : ""}`;
-  const link = element("a", { href: `#${page.id}--fn-${number}`, id, className: ["footnote-reference"], role: "doc-noteref" }, [text(String(number))]);
+  const link = element(
+    "a",
+    { href: `#${page.id}--fn-${number}`, id, className: ["footnote-reference"], role: "doc-noteref" },
+    [text(String(number))],
+  );
   return element("sup", {}, [link]);
 }
 
@@ -25,12 +29,27 @@ export function footnoteSection({ scope, page }: Rendering, state: State): Eleme
     if (!definition) continue;
     const number = index + 1;
     const children = state.all(definition);
-    const back = element("a", { href: `#${page.id}--fnref-${number}`, className: ["footnote-back"], role: "doc-backlink", ariaLabel: scope.text("content.footnote-back", { n: number }) }, [text("↩")]);
+    const back = element(
+      "a",
+      {
+        href: `#${page.id}--fnref-${number}`,
+        className: ["footnote-back"],
+        role: "doc-backlink",
+        ariaLabel: scope.text("content.footnote-back", { n: number }),
+      },
+      [text("↩")],
+    );
     const last = children.at(-1);
     if (last?.type === "element" && last.tagName === "p") last.children.push(text(" "), back);
     else children.push(back);
     items.push(element("li", { id: `${page.id}--fn-${number}` }, children));
   }
   if (items.length === 0) return [];
-  return [element("section", { className: ["footnotes"], role: "doc-endnotes", ariaLabel: scope.text("content.footnotes") }, [element("ol", {}, items)])];
+  return [
+    element(
+      "section",
+      { className: ["footnotes"], role: "doc-endnotes", ariaLabel: scope.text("content.footnotes") },
+      [element("ol", {}, items)],
+    ),
+  ];
 }

@@ -43,12 +43,21 @@ export function handlers(rendering: Rendering): Partial<Handlers> {
     if (!properties) return children;
     return element("a", { ...properties, ...(node.title ? { title: node.title } : {}) }, children);
   };
-  const reference = (state: State, node: { type: "linkReference" | "imageReference"; identifier: string } & Nodes): Content => {
+  const reference = (
+    state: State,
+    node: { type: "linkReference" | "imageReference"; identifier: string } & Nodes,
+  ): Content => {
     const definition = scope.definitions.get(node.identifier);
     const title = definition?.title ?? null;
     const url = definition?.url ?? "";
     if (node.type === "imageReference") {
-      return image(scope, { type: "image", url, title, alt: node.alt ?? null, ...(node.position && { position: node.position }) });
+      return image(scope, {
+        type: "image",
+        url,
+        title,
+        alt: node.alt ?? null,
+        ...(node.position && { position: node.position }),
+      });
     }
     return link(state, { ...node, type: "link", url, title });
   };
@@ -64,7 +73,8 @@ export function handlers(rendering: Rendering): Partial<Handlers> {
       if (attributes && !host.inQuestion) host.misplaced(attributes);
       const lone = node.children.length === 1 ? node.children[0] : undefined;
       if (lone?.type === "image") return figure(scope, lone);
-      if (lone?.type === "inlineMath" && lone.data?.display) return element("div", { className: ["math"] }, state.all(node));
+      if (lone?.type === "inlineMath" && lone.data?.display)
+        return element("div", { className: ["math"] }, state.all(node));
       return element("p", {}, state.all(node));
     },
     heading(state: State, node): Element {
@@ -74,14 +84,28 @@ export function handlers(rendering: Rendering): Partial<Handlers> {
       const id = scope.claim(attributes?.id, title, node, "warning");
       page.anchors.push({ id, title, origin: scope.origin(node) });
       const depth = globalThis.Math.min(6, globalThis.Math.max(2, node.depth + page.shift));
-      return element(`h${depth}`, { id }, quietly(() => state.all(node)));
+      return element(
+        `h${depth}`,
+        { id },
+        quietly(() => state.all(node)),
+      );
     },
     list(state: State, node: List): Element {
       const loose = node.spread === true || node.children.some((item) => item.spread === true);
       const tasks = node.children.find((item) => typeof item.checked === "boolean" || looksLikeTask(item));
       if (tasks) scope.report({ code: "question/outside", severity: "warning", origin: scope.origin(tasks) });
-      const properties = { ...(node.ordered && typeof node.start === "number" && node.start !== 1 ? { start: node.start } : {}), ...(tasks ? { className: ["tasks"] } : {}) };
-      return element(node.ordered ? "ol" : "ul", properties, state.wrap(node.children.map((item) => listItem(state, item, loose)), true));
+      const properties = {
+        ...(node.ordered && typeof node.start === "number" && node.start !== 1 ? { start: node.start } : {}),
+        ...(tasks ? { className: ["tasks"] } : {}),
+      };
+      return element(
+        node.ordered ? "ol" : "ul",
+        properties,
+        state.wrap(
+          node.children.map((item) => listItem(state, item, loose)),
+          true,
+        ),
+      );
     },
     listItem: (state: State, node: ListItem) => listItem(state, node, false),
     blockquote: (state: State, node: Parents) => element("blockquote", {}, state.wrap(state.all(node), true)),
@@ -103,17 +127,29 @@ export function handlers(rendering: Rendering): Partial<Handlers> {
     definition: () => undefined,
     abbreviation: () => undefined,
     braces: () => undefined,
-    inlineMath: (_state: State, node: InlineMath) => formula(scope, node.value, node.data?.display === true, node),
+    inlineMath: (_state: State, node: InlineMath) =>
+      formula(scope, node.value, node.data?.display === true, node),
     math(_state: State, node: Math): Element {
       const tex = node.value.trim();
       const body = tex.replace(/^\$\$/, "").replace(/\$\$$/, "");
-      if (!tex.endsWith("$$") || tex.length < 4) scope.report({ code: "math/not-closed", severity: "error", values: { text: "$$" }, origin: scope.origin(node) });
-      const lines = body.split("\n").map((line) => line.replace(/^\s*>\s?/, "")).join("\n");
+      if (!tex.endsWith("$$") || tex.length < 4)
+        scope.report({
+          code: "math/not-closed",
+          severity: "error",
+          values: { text: "$$" },
+          origin: scope.origin(node),
+        });
+      const lines = body
+        .split("\n")
+        .map((line) => line.replace(/^\s*>\s?/, ""))
+        .join("\n");
       return element("div", { className: ["math"] }, [formula(scope, lines, true, node)]);
     },
     definitionList(state: State, node: DefinitionList): Element {
       const children = node.children.map((part) =>
-        part.type === "definitionTerm" ? element("dt", {}, state.all(part)) : element("dd", {}, tight(state, part)),
+        part.type === "definitionTerm"
+          ? element("dt", {}, state.all(part))
+          : element("dd", {}, tight(state, part)),
       );
       return element("dl", {}, state.wrap(children, true));
     },
@@ -121,15 +157,29 @@ export function handlers(rendering: Rendering): Partial<Handlers> {
       if (secretAlerts.some((name) => name === node.name)) return undefined;
       if (!shownAlerts.some((name) => name === node.name)) {
         // Never shown where it stands: it may give an answer away.
-        scope.report({ code: "alert/outside-question", severity: "error", values: { name: node.written }, origin: scope.origin(node) });
+        scope.report({
+          code: "alert/outside-question",
+          severity: "error",
+          values: { name: node.written },
+          origin: scope.origin(node),
+        });
         return undefined;
       }
       const title = scope.text(`content.${node.name}`);
       const children = [element("p", { className: ["alert-title"] }, [text(title)]), ...state.all(node)];
-      return element("div", { className: ["alert", `alert--${node.name}`], role: "note", ariaLabel: title }, state.wrap(children, true));
+      return element(
+        "div",
+        { className: ["alert", `alert--${node.name}`], role: "note", ariaLabel: title },
+        state.wrap(children, true),
+      );
     },
     blank(_state: State, node: Blank): Content {
-      scope.report({ code: "blank/outside-question", severity: "error", values: { text: node.value }, origin: scope.origin(node) });
+      scope.report({
+        code: "blank/outside-question",
+        severity: "error",
+        values: { text: node.value },
+        origin: scope.origin(node),
+      });
       return undefined;
     },
     container: (_state: State, node: Container) => host.container(node),
@@ -145,7 +195,9 @@ function looksLikeTask(item: ListItem): boolean {
 
 function tight(state: State, parent: Parents): ElementContent[] {
   return parent.children.flatMap((child) =>
-    child.type === "paragraph" && parent.children.length === 1 ? state.all(child) : (state.one(child, parent) ?? []),
+    child.type === "paragraph" && parent.children.length === 1
+      ? state.all(child)
+      : (state.one(child, parent) ?? []),
   );
 }
 
@@ -155,10 +207,18 @@ function listItem(state: State, item: ListItem, loose: boolean): Element {
     children.push(element("input", { type: "checkbox", disabled: true, checked: item.checked }), text(" "));
   }
   for (const child of item.children) {
-    if (child.type === "paragraph" && !loose) children.push(...(children.length > 0 && item.children[0] !== child ? [text("\n")] : []), ...state.all(child));
+    if (child.type === "paragraph" && !loose)
+      children.push(
+        ...(children.length > 0 && item.children[0] !== child ? [text("\n")] : []),
+        ...state.all(child),
+      );
     else {
       const made = state.one(child, item);
-      if (made !== undefined) children.push(...(children.length > 0 ? [text("\n")] : []), ...(Array.isArray(made) ? made : [made as ElementContent]));
+      if (made !== undefined)
+        children.push(
+          ...(children.length > 0 ? [text("\n")] : []),
+          ...(Array.isArray(made) ? made : [made as ElementContent]),
+        );
     }
   }
   return element("li", {}, children);

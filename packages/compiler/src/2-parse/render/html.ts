@@ -6,8 +6,10 @@ import { alertNames, secretAlerts } from "../vocabulary.ts";
 import type { Rendering } from "./handlers.ts";
 import { asset, coursePath } from "./links.ts";
 
-const inline = "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr";
-const blocks = "address article aside blockquote caption col colgroup dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section summary table tbody td tfoot th thead tr ul";
+const inline =
+  "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr";
+const blocks =
+  "address article aside blockquote caption col colgroup dd details div dl dt figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section summary table tbody td tfoot th thead tr ul";
 const tagNames = new Set([...inline.split(" "), ...blocks.split(" ")]);
 
 const schema: Schema = {
@@ -46,9 +48,23 @@ export function htmlNode({ scope, page }: Rendering, node: Html): ElementContent
   if (scope.context.html === "sanitised") {
     const names = [...value.matchAll(/<([a-z][^\s/>]*)/gi)].map(([, name = ""]) => name.toLowerCase());
     const refused = [...new Set(names.filter((name) => !tagNames.has(name)))];
-    if (refused.length > 0) scope.report({ code: "html/element", severity: "warning", values: { names: refused.map((name) => `<${name}>`).join(", ") }, origin });
-    const attributes = [...value.matchAll(/\s(on\w+|style|id|name)\s*=/gi)].map(([, name = ""]) => name.toLowerCase());
-    if (attributes.length > 0) scope.report({ code: "html/attribute", severity: "warning", values: { names: [...new Set(attributes)].join(", ") }, origin });
+    if (refused.length > 0)
+      scope.report({
+        code: "html/element",
+        severity: "warning",
+        values: { names: refused.map((name) => `<${name}>`).join(", ") },
+        origin,
+      });
+    const attributes = [...value.matchAll(/\s(on\w+|style|id|name)\s*=/gi)].map(([, name = ""]) =>
+      name.toLowerCase(),
+    );
+    if (attributes.length > 0)
+      scope.report({
+        code: "html/attribute",
+        severity: "warning",
+        values: { names: [...new Set(attributes)].join(", ") },
+        origin,
+      });
   }
   page.html = true;
   return { type: "raw", value, ...(node.position && { position: node.position }) };
@@ -70,7 +86,12 @@ export function cleanHtml(rendering: Rendering, parent: Root | Element): void {
   const guest: Root = { type: "root", children: [] };
   for (const child of children) {
     if (child.type === "element" || (child.type === "raw" && child.data?.own)) {
-      guest.children.push({ type: "element", tagName: "lentera-part", properties: { dataPart: String(parts.length) }, children: [] });
+      guest.children.push({
+        type: "element",
+        tagName: "lentera-part",
+        properties: { dataPart: String(parts.length) },
+        children: [],
+      });
       parts.push(child);
     } else guest.children.push(child);
   }

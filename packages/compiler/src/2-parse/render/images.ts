@@ -9,9 +9,19 @@ export function image(scope: FileScope, node: Image): Element | undefined {
   const decorative = node.data?.attributes?.classes.includes("decorative") === true;
   const alt = node.alt?.trim() ?? "";
   if (alt === "" && !decorative) {
-    scope.report({ code: "image/no-alt", severity: "error", values: { url: node.url }, origin: scope.origin(node) });
+    scope.report({
+      code: "image/no-alt",
+      severity: "error",
+      values: { url: node.url },
+      origin: scope.origin(node),
+    });
   } else if (alt !== "" && decorative) {
-    scope.report({ code: "image/decorative-alt", severity: "warning", values: { alt }, origin: scope.origin(node) });
+    scope.report({
+      code: "image/decorative-alt",
+      severity: "warning",
+      values: { alt },
+      origin: scope.origin(node),
+    });
   }
   const src = mediaSource(scope, node.url, node);
   if (src === undefined) return undefined;
@@ -23,5 +33,8 @@ export function figure(scope: FileScope, node: Image): ElementContent | undefine
   const shown = image(scope, node);
   if (!shown) return undefined;
   const caption = node.title?.trim() ?? "";
-  return element("figure", {}, [shown, ...(caption === "" ? [] : [element("figcaption", {}, [text(caption)])])]);
+  return element("figure", {}, [
+    shown,
+    ...(caption === "" ? [] : [element("figcaption", {}, [text(caption)])]),
+  ]);
 }

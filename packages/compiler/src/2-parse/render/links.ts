@@ -11,7 +11,9 @@ export function linkProperties(scope: FileScope, url: string, place: Place): Pro
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   const origin = scope.origin(place);
   if (scheme !== undefined && schemes.has(scheme)) {
-    return /^https?$/.test(scheme) ? { href: bare, target: "_blank", rel: ["noopener", "noreferrer"] } : { href: bare };
+    return /^https?$/.test(scheme)
+      ? { href: bare, target: "_blank", rel: ["noopener", "noreferrer"] }
+      : { href: bare };
   }
   if (scheme !== undefined) {
     scope.report({ code: "link/unsafe-scheme", severity: "error", values: { scheme, url }, origin });
@@ -21,7 +23,8 @@ export function linkProperties(scope: FileScope, url: string, place: Place): Pro
     scope.report({ code: "link/empty", severity: "error", origin });
     return undefined;
   }
-  if (bare.startsWith("//")) return { href: `https:${bare}`, target: "_blank", rel: ["noopener", "noreferrer"] };
+  if (bare.startsWith("//"))
+    return { href: `https:${bare}`, target: "_blank", rel: ["noopener", "noreferrer"] };
   if (bare.startsWith("#")) return { href: fragment(scope, decode(bare.slice(1)), place) };
   const [path = "", id = ""] = url.trim().split("#");
   const resolved = coursePath(scope, decode(path), place);
@@ -57,7 +60,12 @@ export function coursePath(scope: FileScope, written: string, place: Place): str
     if (part === "" || part === ".") continue;
     if (part !== "..") parts.push(part);
     else if (parts.pop() === undefined) {
-      scope.report({ code: "link/outside-course", severity: "error", values: { path: written }, origin: scope.origin(place) });
+      scope.report({
+        code: "link/outside-course",
+        severity: "error",
+        values: { path: written },
+        origin: scope.origin(place),
+      });
       return undefined;
     }
   }
@@ -77,7 +85,12 @@ export function mediaSource(scope: FileScope, url: string, place: Place): string
   const bare = url.trim();
   if (/^data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=]+$/i.test(bare)) return bare;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(bare.replace(/[\u0000-\u0020]+/g, ""))) {
-    scope.report({ code: "media/remote", severity: "error", values: { url: bare }, origin: scope.origin(place) });
+    scope.report({
+      code: "media/remote",
+      severity: "error",
+      values: { url: bare },
+      origin: scope.origin(place),
+    });
     return undefined;
   }
   if (bare === "") {

@@ -2,7 +2,8 @@ import type { ElementContent } from "hast";
 import type { FileContext } from "../file-context.ts";
 import { element, text } from "./element.ts";
 
-const address = /\bhttps?:\/\/[^\s<>"'“”]+|(?<![\p{L}\p{N}./@-])www\.[\p{L}\p{N}-]+\.[^\s<>"'“”]+|(?<![\p{L}\p{N}.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+const address =
+  /\bhttps?:\/\/[^\s<>"'“”]+|(?<![\p{L}\p{N}./@-])www\.[\p{L}\p{N}-]+\.[^\s<>"'“”]+|(?<![\p{L}\p{N}.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** Words of the glossary and abbreviations in running text, each explained at its first mention on a page. */
 export class Mentions {
@@ -13,9 +14,12 @@ export class Mentions {
   constructor(terms: FileContext["terms"], abbreviations: ReadonlyMap<string, string>) {
     for (const { term, id } of terms) this.#terms.set(term.toLowerCase(), id);
     this.#abbreviations = abbreviations;
-    const words = [...new Set([...this.#terms.keys(), ...abbreviations.keys()])].sort((a, b) => b.length - a.length);
+    const words = [...new Set([...this.#terms.keys(), ...abbreviations.keys()])].sort(
+      (a, b) => b.length - a.length,
+    );
     const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+"));
-    if (words.length > 0) this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}_])`, "giu");
+    if (words.length > 0)
+      this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}_])`, "giu");
   }
 
   /** `seen` holds what was explained on this page already. */
@@ -54,7 +58,11 @@ export function withAddresses(value: string, rest: (value: string) => ElementCon
     const mail = !/^(?:https?:\/\/|www\.)/i.test(url);
     if (match.index > at) parts.push(...rest(value.slice(at, match.index)));
     const href = mail ? `mailto:${url}` : /^www\./i.test(url) ? `https://${url}` : url;
-    parts.push(element("a", mail ? { href } : { href, target: "_blank", rel: ["noopener", "noreferrer"] }, [text(url)]));
+    parts.push(
+      element("a", mail ? { href } : { href, target: "_blank", rel: ["noopener", "noreferrer"] }, [
+        text(url),
+      ]),
+    );
     at = match.index + url.length;
   }
   if (at < value.length) parts.push(...rest(value.slice(at)));

@@ -15,7 +15,11 @@ export const displayMath: Construct = {
       if (ends(code)) {
         effects.exit("displayMathLine");
         const rest = line.slice(2).trim();
-        if (!line.startsWith("$$") || (rest !== "" && rest.indexOf("$$") !== rest.length - 2 && rest.includes("$$"))) return nok(code);
+        if (
+          !line.startsWith("$$") ||
+          (rest !== "" && rest.indexOf("$$") !== rest.length - 2 && rest.includes("$$"))
+        )
+          return nok(code);
         return rest.endsWith("$$") && rest.length > 2 ? leave(code) : lineBreak(code);
       }
       take(code);

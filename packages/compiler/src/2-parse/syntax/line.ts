@@ -13,7 +13,10 @@ export interface Stretch {
  * removed) and says how it is cut, or undefined where the line is something else. Such a line ends a
  * paragraph, as a heading does.
  */
-export function lineConstruct(type: TokenType, read: (line: string) => readonly Stretch[] | undefined): Construct {
+export function lineConstruct(
+  type: TokenType,
+  read: (line: string) => readonly Stretch[] | undefined,
+): Construct {
   return {
     name: type,
     tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {

@@ -33,7 +33,9 @@ function nameAndRest(line: string, from: number): Stretch[] {
 /** `:::name[label]{…}`, also `::: name`; whatever follows three colons is taken, so that it never becomes text. */
 export const containerOpen: Construct = lineConstruct("containerOpen", (line) => {
   const mark = /^:{3,}[ \t]*(?=[^\s:])/.exec(line)?.[0];
-  return mark === undefined ? undefined : [{ type: "lineMark", length: mark.length }, ...nameAndRest(line, mark.length)];
+  return mark === undefined
+    ? undefined
+    : [{ type: "lineMark", length: mark.length }, ...nameAndRest(line, mark.length)];
 });
 
 /** A bare `:::`. */
@@ -47,8 +49,13 @@ export const containerClose: Construct = lineConstruct("containerClose", (line) 
  */
 export function leaf(isLeaf: (name: string) => boolean): Construct {
   return lineConstruct("leaf", (line) => {
-    const [, mark = "", name = "", more] = /^(::[ \t]?)([\p{L}][\p{L}\p{N}_-]*)(?:(\[[^\]]*\]\{.*\}|\{.*\}|\[[^\]]*\])[ \t]*$|[ \t]*(?:$|[[{]))/u.exec(line) ?? [];
-    return name !== "" && (more !== undefined || isLeaf(name)) ? [{ type: "lineMark", length: mark.length }, ...nameAndRest(line, mark.length)] : undefined;
+    const [, mark = "", name = "", more] =
+      /^(::[ \t]?)([\p{L}][\p{L}\p{N}_-]*)(?:(\[[^\]]*\]\{.*\}|\{.*\}|\[[^\]]*\])[ \t]*$|[ \t]*(?:$|[[{]))/u.exec(
+        line,
+      ) ?? [];
+    return name !== "" && (more !== undefined || isLeaf(name))
+      ? [{ type: "lineMark", length: mark.length }, ...nameAndRest(line, mark.length)]
+      : undefined;
   });
 }
 

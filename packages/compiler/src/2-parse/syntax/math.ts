@@ -35,7 +35,8 @@ export const inlineMath: Construct = {
     };
     const inside: State = (code) => {
       if (code === null) return unclosed(code);
-      if (code === dollar && size === 1) return white(before) ? nok(code) : effects.attempt(closing(1), done, nok)(code);
+      if (code === dollar && size === 1)
+        return white(before) ? nok(code) : effects.attempt(closing(1), done, nok)(code);
       if (code === dollar) return effects.attempt(closing(2), done, literal)(code);
       return literal(code);
     };

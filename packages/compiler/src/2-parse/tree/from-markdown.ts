@@ -70,7 +70,10 @@ const own: Extension = {
   },
 };
 
-function leave(this: ThisParameterType<NonNullable<NonNullable<Extension["exit"]>[string]>>, token: Token): void {
+function leave(
+  this: ThisParameterType<NonNullable<NonNullable<Extension["exit"]>[string]>>,
+  token: Token,
+): void {
   this.exit(token);
 }
 
@@ -83,7 +86,11 @@ function line(node: { type: string } | undefined): ContainerOpen | LeafLine | Al
   throw new Error("A name outside its line.");
 }
 
-function point(at: { line: number; column: number; offset: number }): { line: number; column: number; offset: number } {
+function point(at: { line: number; column: number; offset: number }): {
+  line: number;
+  column: number;
+  offset: number;
+} {
   return { line: at.line, column: at.column, offset: at.offset };
 }
 

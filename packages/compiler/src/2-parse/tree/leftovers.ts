@@ -11,7 +11,8 @@ export interface Leftover {
   readonly meant?: string;
 }
 
-const patterns = /\\.|\[\[[^\n]{0,40}|\[![\p{L}][\p{L} _-]*\]|:::+|^::[ \t]?[\p{L}][\p{L}\p{N}_-]*[ \t]*[[{]?|\{\s*(?:#[\p{L}\p{N}]|\.\p{L}|[\p{L}_][\p{L}\p{N}_-]*\s?=)[^}\n]{0,80}\}?|\$\$/gmu;
+const patterns =
+  /\\.|\[\[[^\n]{0,40}|\[![\p{L}][\p{L} _-]*\]|:::+|^::[ \t]?[\p{L}][\p{L}\p{N}_-]*[ \t]*[[{]?|\{\s*(?:#[\p{L}\p{N}]|\.\p{L}|[\p{L}_][\p{L}\p{N}_-]*\s?=)[^}\n]{0,80}\}?|\$\$/gmu;
 
 /** Finds in the source of a text what looks like our syntax; escaped marks are text. */
 export function* leftovers(source: string, vocabulary: Vocabulary): Generator<Leftover> {
@@ -20,7 +21,12 @@ export function* leftovers(source: string, vocabulary: Vocabulary): Generator<Le
     const { index } = match;
     if (text.startsWith("\\")) continue;
     if (text.startsWith("[[")) {
-      yield { code: text.startsWith("[[]]") ? "blank/empty" : "blank/not-closed", severity: "error", index, text };
+      yield {
+        code: text.startsWith("[[]]") ? "blank/empty" : "blank/not-closed",
+        severity: "error",
+        index,
+        text,
+      };
     } else if (text.startsWith("[!")) yield { code: "alert/not-at-start", severity: "error", index, text };
     else if (text.startsWith(":::")) yield { code: "container/not-at-start", severity: "error", index, text };
     else if (text.startsWith("$$")) yield { code: "math/not-closed", severity: "error", index, text };
@@ -32,7 +38,11 @@ export function* leftovers(source: string, vocabulary: Vocabulary): Generator<Le
       const key = /^\{\s*([\p{L}_][\p{L}\p{N}_-]*)/u.exec(text)?.[1];
       if (key !== undefined && !vocabulary.keys.has(vocabulary.words.canonical(key))) continue;
       const open = /=\s?(?:"[^"]*|“[^”]*)$/.test(text.replace(/\}$/, ""));
-      const code = open ? "attributes/open-quote" : text.endsWith("}") ? "attributes/misplaced" : "attributes/not-closed";
+      const code = open
+        ? "attributes/open-quote"
+        : text.endsWith("}")
+          ? "attributes/misplaced"
+          : "attributes/not-closed";
       yield { code, severity: "error", index, text };
     }
   }
