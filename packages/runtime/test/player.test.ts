@@ -193,8 +193,8 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
     await page.waitForSelector("#start:not([hidden])");
     await page.click("#lentera-search-button");
     await page.keyboard.type("e medida");
-    await page.waitForSelector(".found");
-    expect(await page.innerText(".search-status")).toBe("1 page was found.");
+    // What was typed so far is looked for as well.
+    await page.waitForFunction(() => document.querySelector(".search-status")?.textContent === "1 page was found.");
     expect(await page.innerText(".found mark")).toBe("é medida");
     await page.click(".found");
     await page.waitForSelector("#table:not([hidden])");
