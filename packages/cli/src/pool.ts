@@ -66,15 +66,21 @@ function inBatches(jobs: readonly FileJob[]): { from: number; part: FileJob[] }[
 
 function ask(worker: Worker, jobs: readonly FileJob[]): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
-    const done = (act: () => void): void => {
-      worker.removeAllListeners();
-      act();
+    // Taken off one by one: removeAllListeners would also remove those that Node itself keeps the port open with.
+    const done = (): void => {
+      worker.off("error", onError).off("exit", onExit).off("message", onMessage);
     };
-    worker.once("error", (error) => done(() => reject(error)));
-    worker.once("exit", (code) => done(() => reject(new Error(`a compiling thread ended with code ${code}`))));
-    worker.once("message", (answer: WorkerAnswer) =>
-      done(() => ("results" in answer ? resolve(answer.results) : reject(new Error(answer.failure)))),
-    );
+    const onError = (error: Error): void => {
+      done();
+      reject(error);
+    };
+    const onExit = (code: number): void => onError(new Error(`a compiling thread ended with code ${code}`));
+    const onMessage = (answer: WorkerAnswer): void => {
+      if ("failure" in answer) return onError(new Error(answer.failure));
+      done();
+      resolve(answer.results);
+    };
+    worker.on("error", onError).on("exit", onExit).on("message", onMessage);
     worker.postMessage(jobs);
   });
 }
