@@ -88,6 +88,11 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   attributes: [
+    {
+      name: "at an item of a plain list",
+      text: "# T\n\n- butir {#id}",
+      finds: ["attributes/misplaced 3:9"],
+    },
     { name: "an id at a heading", text: "# T\n\n## Asas {#asas}\n\nx", shows: ['<h2 id="asas">Asas</h2>'] },
     {
       name: "alone on the line under a heading",
@@ -401,6 +406,22 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   ],
   "raw HTML": [
     {
+      name: "an image without alternative text",
+      text: '# T\n\n<img src="media/a.svg"> x',
+      finds: ["image/no-alt 3:1"],
+    },
+    {
+      name: "an image of the course is shipped",
+      text: '# T\n\n<img src="media/Foto A.jpg" alt="A"> x',
+      shows: ['src="files/foto-a-'],
+    },
+    {
+      name: "an image from another server",
+      text: '# T\n\n<img src="https://a.id/x.png" alt="A"> x',
+      finds: ["media/remote 3:1"],
+      hides: ["https"],
+    },
+    {
       name: "allowed elements stay",
       text: "# T\n\nH<sub>2</sub>O <kbd>Ctrl</kbd>",
       shows: ["H<sub>2</sub>O <kbd>Ctrl</kbd>"],
@@ -499,6 +520,13 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
 };
+
+it("line ends of other systems give the same page", () => {
+  const text =
+    "# T\n\nSatu\ndua.\n\nIKM\n: Indeks.\n\n:::question{#q}\nApa?\n\n- [x] A\n  > ya\n- [ ] B\n:::\n";
+  expect(html(compileText(text.replaceAll("\n", "\r\n")))).toBe(html(compileText(text)));
+  expect(html(compileText(`\uFEFF${text}`))).toBe(html(compileText(text)));
+});
 
 for (const [group, cases] of Object.entries(groups)) {
   describe(group, () => {

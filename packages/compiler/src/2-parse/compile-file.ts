@@ -7,7 +7,7 @@ import { fileId } from "./ids.ts";
 import { termsOf } from "./glossary.ts";
 import { pagesOf } from "./pages.ts";
 import { parseTree } from "./parse-tree.ts";
-import { Mentions } from "./render/prose.ts";
+import { Mentions } from "./render/mentions.ts";
 import { renderPage } from "./render-page.ts";
 
 const start = { line: 1, column: 1, offset: 0 };

@@ -41,6 +41,8 @@ export function decode(file: SourceFile): { readonly text: string; readonly find
     }
   }
   if (text.startsWith("\uFEFF")) text = text.slice(1);
+  // Line ends of every system give the same pages. Offsets count from the text as it is read.
+  if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   const nul = text.indexOf("\0");
   if (nul >= 0) return fail("file/nul", nul, text.slice(0, nul));
   for (let start = 0; start <= text.length;) {

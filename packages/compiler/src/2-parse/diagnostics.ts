@@ -41,6 +41,10 @@ export const parseDiagnostics = {
     message: "“{key}” is not known here.",
     hint: "Use one of: {known}.",
   },
+  "attributes/unused-class": {
+    message: "“.{name}” has no effect on this heading.",
+    hint: "Remove it. Parts such as .exhibit or .decision belong to the highest headings of a case study.",
+  },
   "attributes/misplaced": {
     message: "Braces with settings stand where nothing can take them.",
     hint: "Move them to the end of the heading, list item or block line they belong to. To show them as text, write \\{ in front.",
@@ -185,6 +189,10 @@ export const parseDiagnostics = {
   "math/unreadable": {
     message: "The formula cannot be read: {problem}",
     hint: "Correct the formula; the notation is that of LaTeX.",
+  },
+  "alert/line-outside": {
+    message: "This line follows [!{name}] without a >, so it does not belong to it and is shown to everyone.",
+    hint: "Write > in front of the line, or leave an empty line above it.",
   },
   "alert/outside-question": {
     message: "[!{name}] belongs to a question, and here is none.",

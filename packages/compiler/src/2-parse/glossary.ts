@@ -7,7 +7,7 @@ import { KindHost } from "./kind-host.ts";
 import { PageScope } from "./page-scope.ts";
 import { plain } from "./plain.ts";
 import { handlers } from "./render/handlers.ts";
-import { Mentions } from "./render/prose.ts";
+import { Mentions } from "./render/mentions.ts";
 
 /** The terms of a glossary: its definition lists. Text beside them is allowed and not kept. */
 export function termsOf(scope: FileScope, nodes: readonly RootContent[]): Term[] {

@@ -11,17 +11,16 @@ import type {
   Origin,
   Question,
   QuestionDefaults,
-  QuestionKind,
   Quiz,
 } from "@lentera/model";
-import { nearest } from "../nearest.ts";
 import { shortId, type FileScope, type Place } from "./file-scope.ts";
 import { decimalMark, readNumber } from "./number.ts";
 import type { PageScope } from "./page-scope.ts";
 import { plain } from "./plain.ts";
 import { questionFrame } from "./question-frame.ts";
+import { findQuestionKind, reportUnknownKeys } from "./question-kind.ts";
 import { questionParts, readCommon } from "./question-parts.ts";
-import { laterContainers, laterKeys, laterLeaves, laterQuestionTypes, questionKeys } from "./vocabulary.ts";
+import { laterContainers, laterLeaves, questionKeys } from "./vocabulary.ts";
 
 const loneQuestion: QuestionDefaults = { shuffleOptions: false, feedback: "immediate" };
 
@@ -118,7 +117,7 @@ export class KindHost implements KindContext {
     const parts = questionParts(nodes, written);
     const { attributes } = parts;
     const heading = plain(title);
-    const kind = this.#kind(parts.nodes, attributes, node);
+    const kind = findQuestionKind(this.#scope, parts.nodes, attributes, node);
     const label = heading === "" ? plain(parts.prompt) : heading;
     const id = scope.claim(attributes.id, label, node);
     if (!kind) return [];
@@ -175,56 +174,16 @@ export class KindHost implements KindContext {
     return [questionFrame(frame)];
   }
 
-  #kind(nodes: readonly RootContent[], attributes: Attributes, node: Place): QuestionKind | undefined {
-    const { questions } = this.#scope.context.kinds;
-    const type = attributes.values.get("type");
-    if (type === undefined || type.value === true) {
-      const found = questions.find((kind) => kind.matches(nodes, attributes));
-      if (!found) this.report({ code: "question/no-kind", severity: "error", origin: this.origin(node) });
-      return found;
-    }
-    const name = type.value;
-    const chosen = questions.find((kind) => kind.kind === name || kind.types.includes(name));
-    if (chosen) return chosen;
-    const origin = this.origin(type.range);
-    if (laterQuestionTypes.has(name)) {
-      this.report({ code: "later/question-type", severity: "error", values: { name }, origin });
-      return undefined;
-    }
-    const types = questions.flatMap((kind) => kind.types);
-    const meant = nearest(name, this.#scope.vocabulary.words.spellings(types));
-    this.report({
-      code: meant === undefined ? "question/unknown-type" : "question/misspelt-type",
-      severity: "error",
-      values: { name, meant: meant ?? "", known: types.join(", ") },
-      origin,
-    });
-    return undefined;
-  }
-
   /** Reports keys that mean nothing here. */
   checkKeys(attributes: Attributes, known: readonly string[]): void {
-    for (const [key, { written, range }] of attributes.values) {
-      if (known.includes(key)) continue;
-      const origin = this.origin(range);
-      if (laterKeys.has(key)) {
-        this.report({ code: "later/key", severity: "error", values: { key: written }, origin });
-        continue;
-      }
-      const meant = nearest(written, this.#scope.vocabulary.words.spellings(known));
-      const code =
-        meant !== undefined
-          ? "attributes/misspelt-key"
-          : known.length === 0
-            ? "attributes/no-keys-here"
-            : "attributes/unknown-key";
-      this.report({
-        code,
-        severity: "error",
-        values: { key: written, meant: meant ?? "", known: known.join(", ") },
-        origin,
-      });
-    }
+    reportUnknownKeys(this.#scope, attributes, known);
+  }
+
+  /** A class such as `.exhibit` on a heading that is no part of a case study. */
+  unusedClass(attributes: Attributes): void {
+    const values = { name: attributes.classes.join(" .") };
+    const origin = attributes.range && { origin: this.origin(attributes.range) };
+    this.report({ code: "attributes/unused-class", severity: "warning", values, ...origin });
   }
 
   /** Attributes at a place that takes none. */

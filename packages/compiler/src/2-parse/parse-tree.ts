@@ -62,7 +62,7 @@ function included(scope: FileScope, leaf: Leaf, above: readonly string[]): RootC
     scope.report({ code: "include/missing", severity: "error", values: { path }, origin });
     return [];
   }
-  return parseTree(scope, path, text.replace(/^\uFEFF/, ""), above);
+  return parseTree(scope, path, text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"), above);
 }
 
 /** Notes that these nodes and all places inside them stand in another file. */

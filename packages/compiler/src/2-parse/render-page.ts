@@ -9,7 +9,7 @@ import { PageScope } from "./page-scope.ts";
 import { footnoteSection } from "./render/footnotes.ts";
 import { handlers, type Rendering } from "./render/handlers.ts";
 import { cleanHtml } from "./render/html.ts";
-import type { Mentions } from "./render/prose.ts";
+import type { Mentions } from "./render/mentions.ts";
 
 /** One page before it is rendered. */
 export interface PageSource {

@@ -14,7 +14,8 @@ import { htmlNode } from "./html.ts";
 import { image, figure } from "./images.ts";
 import { linkProperties } from "./links.ts";
 import { formula } from "./math.ts";
-import { withAddresses, type Mentions } from "./prose.ts";
+import type { Mentions } from "./mentions.ts";
+import { withAddresses } from "./prose.ts";
 import { table } from "./table.ts";
 
 type Content = ElementContent | ElementContent[] | undefined;
@@ -80,6 +81,7 @@ export function handlers(rendering: Rendering): Partial<Handlers> {
     heading(state: State, node): Element {
       const { attributes } = node.data ?? {};
       if (attributes) host.checkKeys(attributes, []);
+      if (attributes && attributes.classes.length > 0) host.unusedClass(attributes);
       const title = plain(node.children);
       const id = scope.claim(attributes?.id, title, node, "warning");
       page.anchors.push({ id, title, origin: scope.origin(node) });
@@ -93,6 +95,7 @@ export function handlers(rendering: Rendering): Partial<Handlers> {
     list(state: State, node: List): Element {
       const loose = node.spread === true || node.children.some((item) => item.spread === true);
       const tasks = node.children.find((item) => typeof item.checked === "boolean" || looksLikeTask(item));
+      for (const item of node.children) if (item.data?.attributes) host.misplaced(item.data.attributes);
       if (tasks) scope.report({ code: "question/outside", severity: "warning", origin: scope.origin(tasks) });
       const properties = {
         ...(node.ordered && typeof node.start === "number" && node.start !== 1 ? { start: node.start } : {}),

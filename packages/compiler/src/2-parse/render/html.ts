@@ -28,7 +28,7 @@ const schema: Schema = {
     data: ["value"],
     "lentera-part": ["dataPart"],
   },
-  protocols: { href: ["http", "https", "mailto", "tel"], src: [] },
+  protocols: { href: ["http", "https", "mailto", "tel"], src: ["data"] },
   strip: ["script", "style", "template", "iframe", "object", "noscript", "textarea", "title", "svg", "math"],
   ancestors: {},
   required: {},
@@ -65,6 +65,13 @@ export function htmlNode({ scope, page }: Rendering, node: Html): ElementContent
         values: { names: [...new Set(attributes)].join(", ") },
         origin,
       });
+  }
+  for (const [tag] of value.matchAll(/<img\b[^>]*/gi)) {
+    const url = /\ssrc\s*=\s*["']?([^"'\s>]*)/i.exec(tag)?.[1] ?? "";
+    if (!/\salt\s*=/i.test(tag))
+      scope.report({ code: "image/no-alt", severity: "error", values: { url }, origin });
+    if (/^(?:https?:|\/\/)/i.test(url))
+      scope.report({ code: "media/remote", severity: "error", values: { url }, origin });
   }
   page.html = true;
   return { type: "raw", value, ...(node.position && { position: node.position }) };

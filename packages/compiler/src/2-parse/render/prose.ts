@@ -1,52 +1,8 @@
 import type { ElementContent } from "hast";
-import type { FileContext } from "../file-context.ts";
 import { element, text } from "./element.ts";
 
 const address =
   /\bhttps?:\/\/[^\s<>"'“”]+|(?<![\p{L}\p{N}./@-])www\.[\p{L}\p{N}-]+\.[^\s<>"'“”]+|(?<![\p{L}\p{N}.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
-
-/** Words of the glossary and abbreviations in running text, each explained at its first mention on a page. */
-export class Mentions {
-  readonly #pattern: RegExp | undefined;
-  readonly #terms = new Map<string, string>();
-  readonly #abbreviations: ReadonlyMap<string, string>;
-
-  constructor(terms: FileContext["terms"], abbreviations: ReadonlyMap<string, string>) {
-    for (const { term, id } of terms) this.#terms.set(term.toLowerCase(), id);
-    this.#abbreviations = abbreviations;
-    const words = [...new Set([...this.#terms.keys(), ...abbreviations.keys()])].sort(
-      (a, b) => b.length - a.length,
-    );
-    const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+"));
-    if (words.length > 0)
-      this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${escaped.join("|")})(?![\\p{L}\\p{N}_])`, "giu");
-  }
-
-  /** `seen` holds what was explained on this page already. */
-  mark(value: string, seen: Set<string>, links: boolean): ElementContent[] {
-    if (!this.#pattern) return [text(value)];
-    const parts: ElementContent[] = [];
-    let at = 0;
-    for (const match of value.matchAll(this.#pattern)) {
-      const [word] = match;
-      const meaning = this.#abbreviations.get(word);
-      const id = this.#terms.get(word.toLowerCase().replace(/\s+/g, " "));
-      const key = meaning === undefined ? id : `*${word}`;
-      if (key === undefined || seen.has(key) || (meaning === undefined && !links)) continue;
-      seen.add(key);
-      if (match.index > at) parts.push(text(value.slice(at, match.index)));
-      parts.push(
-        meaning === undefined
-          ? element("a", { className: ["term"], href: `#${id ?? ""}` }, [text(word)])
-          : element("abbr", { title: meaning }, [text(word)]),
-      );
-      at = match.index + word.length;
-    }
-    if (at === 0) return [text(value)];
-    if (at < value.length) parts.push(text(value.slice(at)));
-    return parts;
-  }
-}
 
 /** Bare addresses of a text as links; `rest` makes nodes of what stands between them. */
 export function withAddresses(value: string, rest: (value: string) => ElementContent[]): ElementContent[] {

@@ -64,6 +64,9 @@ export class Nesting {
         const target = place();
         const before = target.at(-1);
         for (const block of this.#block(node)) {
+          if (block.type === "paragraph" && before?.type === "alert" && follows(before, block)) {
+            this.#scope.find("alert/line-outside", "error", block.position, { name: before.written });
+          }
           if (block.type === "list" && before?.type === "leaf" && areCheckpoints(block)) {
             this.#scope.find("later/checkpoints", "error", block.position);
           }
@@ -185,6 +188,11 @@ function joins(
     position !== undefined &&
     before.position?.end.line === position.start.line - 1
   );
+}
+
+/** Does a block begin on the line after another? */
+function follows(before: RootContent, block: RootContent): boolean {
+  return block.position !== undefined && before.position?.end.line === block.position.start.line - 1;
 }
 
 /** `- 02:15 [question](#q3)` under a video. */
