@@ -80,6 +80,14 @@ describe("build", () => {
     expect(lentera("build", "c", "-t", "scorm12,web", "--json", "--no-cache").out).toBe(first.out);
   });
 
+  it("spreads a large course over threads, with the same outcome", () => {
+    const paragraph = `${"Layanan yang baik dimulai dengan salam. ".repeat(60)}\n\n`;
+    course(Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`${at + 10}-modul.md`, `# Modul ${at}\n\n## Halaman ${at}\n\n${paragraph.repeat(20)}`])));
+    const { code, out } = lentera("build", "c", "--json");
+    expect(code).toBe(0);
+    expect(lentera("build", "c", "--json").out).toBe(out);
+  });
+
   it("builds one plain Markdown file", () => {
     writeFileSync(join(root, "halo.md"), "# Halo\n\nSatu halaman.\n");
     expect(lentera("build", "halo.md").code).toBe(0);
