@@ -18,7 +18,8 @@ describe.runIf(hasBrowser)("a learner's way through a course", () => {
   let preview: Preview;
   beforeAll(async () => {
     const { packages, diagnostics } = await compileFolder("test/courses/every-kind", wanted);
-    expect(diagnostics).toEqual([]);
+    // A long text may not fit into the state of SCORM 1.2, and the author is told.
+    expect(diagnostics.filter(({ code }) => code !== "state/too-long")).toEqual([]);
     const titles = new Map(targets.map(({ id, title }) => [id, title]));
     browser = await launchBrowser();
     preview = await startPreview({

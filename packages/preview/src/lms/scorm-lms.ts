@@ -1,3 +1,4 @@
+import { strictScorm } from "@lentera/targets/testing";
 import { Scorm12API, Scorm2004API } from "scorm-again";
 import type { Call, LaunchableUnit, LmsRecord } from "../contract.ts";
 import { seconds, timeInterval, timespan } from "./duration.ts";
@@ -105,13 +106,14 @@ export class ScormSession {
     const failed = code !== "0" && code !== "";
     if (!failed) this.#note(short, args);
     const { say } = this.#options;
-    const reason = failed ? String(this.#api[this.#options.edition === "1.2" ? "LMSGetErrorString" : "GetErrorString"]?.(code)) : "";
+    const reason = failed ? this.#violation ?? String(this.#api[this.#options.edition === "1.2" ? "LMSGetErrorString" : "GetErrorString"]?.(code)) : "";
     // Asking for what was never set is an error by the standard and no fault of the course.
     const refused = failed && short !== "GetValue";
     this.#tell(method, args, result, failed ? code : undefined, refused ? say("lms.say.refused", { reason }) : explainScorm(say, method, args, result));
     return result;
   }
   #cut: string | undefined;
+  #violation: string | undefined;
 
   #note(name: string, [element = "", value = ""]: string[]): void {
     if (name === "Initialize") this.#open = true;
@@ -170,9 +172,11 @@ export class ScormSession {
   }
 
   #bound(api: object, names: readonly string[], status: () => string): Record<string, (...args: string[]) => string> {
+    // scorm-again takes more than the standard allows; what is refused here some LMS refuses.
+    const strict = strictScorm(api, { version: this.#options.edition, onCall: ({ violation }) => (this.#violation = violation) });
     const entries = names.map((name) => {
-      const act: unknown = Reflect.get(api, name);
-      return [name, (...args: string[]) => (typeof act === "function" ? String(act.call(api, ...args)) : "")] as const;
+      const act: unknown = Reflect.get(strict, name);
+      return [name, (...args: string[]) => (typeof act === "function" ? String(act.call(strict, ...args)) : "")] as const;
     });
     return Object.fromEntries([...entries, ["cmiStatus", status] as const]);
   }
