@@ -6,7 +6,8 @@ const quizFor = (quiz: Quiz, course: Course): PlayerQuiz => ({
   title: quiz.title,
   kind: quiz.kind,
   passing: quiz.passing ?? course.config.grading?.passing ?? 70,
-  attempts: quiz.attempts ?? course.config.grading?.attempts ?? 0,
+  // Practice is for practising: the course's limit is for what counts.
+  attempts: quiz.attempts ?? (quiz.kind === "practice" ? 0 : (course.config.grading?.attempts ?? 0)),
   shuffle: quiz.shuffle,
   shuffleOptions: quiz.shuffleOptions,
   feedback: quiz.feedback,
@@ -33,6 +34,12 @@ export function requiredIds(word: string, pages: readonly Page[]): readonly stri
   return named.includes(word) ? [word] : [];
 }
 
+/** Case studies say when they have been read to their end; their page is done only then. */
+function partsOf(page: Page): { parts?: readonly string[] } {
+  const parts = [...page.html.matchAll(/<div [^>]*\bid="([^"]+)" data-block="case-study"/g)].map(([, id = ""]) => id);
+  return parts.length > 0 ? { parts } : {};
+}
+
 /** What the player of one unit is told. */
 export function playerInput(course: Course, unit: Unit, target: Target, texts: Readonly<Record<string, string>>): PlayerInput {
   const pages = unit.modules.flatMap((module) => module.pages);
@@ -48,6 +55,7 @@ export function playerInput(course: Course, unit: Unit, target: Target, texts: R
         module: index,
         questions: page.questions.map((question) => question.id),
         quizzes: page.quizzes.map((quiz) => quiz.id),
+        ...partsOf(page),
       })),
     ),
     questions: pages.flatMap((page) => page.questions.map(questionFor)),
