@@ -156,7 +156,7 @@ function checkedEndpoint(endpoint: string): string {
 function urlOf(endpoint: string, { resource, query }: LrsRequest): string {
   const url = new URL(resource, endpoint);
   if (url.origin !== new URL(endpoint).origin) {
-    throw new LrsError("unexpected-answer", "The LRS points to another server; credentials are not sent there.");
+    throw new LrsError("unexpected-answer", "The link leads to another server.");
   }
   const pairs = Object.entries(query ?? {}).flatMap(([name, value]) => {
     if (value === undefined) return [];

@@ -21,7 +21,7 @@ export type LrsErrorKind =
   | "closed";
 
 const advice: Readonly<Record<LrsErrorKind, string>> = {
-  network: "Check the connection, the endpoint and, in a browser, that the LRS allows this origin (CORS).",
+  network: "Check the connection, the endpoint and, in a browser, CORS.",
   timeout: "It is tried again; raise `timeout` for a slow LRS.",
   aborted: "The caller stopped it.",
   invalid: "Correct what `body` names; the same again cannot succeed.",
@@ -35,9 +35,9 @@ const advice: Readonly<Record<LrsErrorKind, string>> = {
   unavailable: "The LRS has trouble; it is tried again.",
   redirected: "Use the address that this endpoint redirects to.",
   version: "Use a version that the LRS's `about` names.",
-  "not-an-lrs": "Check the endpoint, or log in to the network first.",
-  "unexpected-answer": "Check that the endpoint is an LRS.",
-  "queue-full": "Wait until the queue is shorter, or raise `limit`.",
+  "not-an-lrs": "Log in to the network, or check the endpoint.",
+  "unexpected-answer": "Check the endpoint.",
+  "queue-full": "Wait, or raise `limit`.",
   storage: "Free space, or use the memory queue.",
   closed: "Make a new sender.",
 };

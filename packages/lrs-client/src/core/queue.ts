@@ -1,14 +1,10 @@
+import { utf8Length } from "#transport";
 import { LrsError } from "./error.ts";
 import type { QueuedStatement, QueueStore } from "./queue-store.ts";
 import type { LimitOptions } from "./sender-types.ts";
-import { utf8Length } from "./utf8-length.ts";
 
-/** Who waits for a statement's fate. */
-export interface Settlement {
-  readonly promise: Promise<string>;
-  resolve(id: string): void;
-  reject(error: LrsError): void;
-}
+/** Told of a statement's fate. */
+export type Waiter = (id: string, error?: LrsError) => void;
 
 /** A statement in the queue of one sender. */
 export interface Entry extends QueuedStatement {
@@ -18,7 +14,7 @@ export interface Entry extends QueuedStatement {
   isSafe: boolean;
   /** A request with it may have reached the LRS without our knowing. */
   wasTried: boolean;
-  settlement?: Settlement;
+  waiter: Waiter | undefined;
 }
 
 /** Unsent statements in order, in memory and, where there is one, in a store. */
@@ -27,6 +23,8 @@ export interface Queue {
   readonly bytes: number;
   /** False until what the store held before has been read. */
   readonly isLoaded: boolean;
+  /** Resolves when that has been read. */
+  readonly loaded: Promise<void>;
   /** Why the store no longer serves. */
   readonly storageError: LrsError | undefined;
   /** Puts a statement last; undefined where it does not fit. */
@@ -53,6 +51,11 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
   const entries = new Map<string, Entry>();
   let bytes = 0;
   let isLoaded = !store;
+  let tellLoaded = ignore;
+  const loaded = new Promise<void>((resolve) => {
+    tellLoaded = resolve;
+    if (!store) resolve();
+  });
   let storageError: LrsError | undefined;
   let unsaved: Entry[] = [];
   let saving: Promise<void> | undefined;
@@ -68,10 +71,10 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
     return entry;
   }
 
-  function entryOf(statement: QueuedStatement, wasTried: boolean): Entry {
-    const { json, attachments = [] } = statement;
-    const bytes = attachments.reduce((sum, { content }) => sum + content.length, utf8Length(json));
-    return { ...statement, bytes, isInFlight: false, isSafe: false, wasTried };
+  function entryOf({ id, json, attachments }: QueuedStatement, wasTried: boolean): Entry {
+    let length = utf8Length(json);
+    for (const { content } of attachments ?? []) length += content.length;
+    return { id, json, attachments, bytes: length, isInFlight: false, isSafe: false, wasTried, waiter: undefined };
   }
 
   async function write(target: QueueStore): Promise<void> {
@@ -90,6 +93,7 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
 
   return {
     entries,
+    loaded,
     get bytes() {
       return bytes;
     },
@@ -144,6 +148,7 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
       const saved = new Set([...entries.values()].filter((entry) => !fresh.has(entry)));
       const kept = await store.load(owner, isLoaded).catch(loseStore);
       isLoaded = true;
+      tellLoaded();
       if (!kept) return;
       const own = new Map(entries);
       entries.clear();
@@ -153,25 +158,27 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
         if (entries.has(id)) continue;
         // Saved, and gone from the store since: another tab has delivered it.
         const isElsewhere = !storageError && !entry.isInFlight && saved.has(entry);
-        if (isElsewhere) entry.settlement?.resolve(id);
+        if (isElsewhere) settle(entry);
         else put(entry);
       }
     },
   };
 }
 
-/** The promise of an entry's fate, made when first asked for. Ignored rejections are silent. */
-export function promiseOf(entry: Entry): Promise<string> {
-  if (entry.settlement) return entry.settlement.promise;
-  let resolve: Settlement["resolve"] = ignore;
-  let reject: Settlement["reject"] = ignore;
-  const promise = new Promise<string>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  promise.catch(ignore);
-  entry.settlement = { promise, resolve, reject };
-  return promise;
+/** Has an entry's fate told to one more. */
+export function wait(entry: Entry, waiter: Waiter): void {
+  const { waiter: before } = entry;
+  entry.waiter = (id, error) => {
+    before?.(id, error);
+    waiter(id, error);
+  };
+}
+
+/** Tells an entry's fate. */
+export function settle(entry: Entry, error?: LrsError): void {
+  const { waiter } = entry;
+  entry.waiter = undefined;
+  waiter?.(entry.id, error);
 }
 
 /** For rejections that are told by other means. */

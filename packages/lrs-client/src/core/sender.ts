@@ -1,24 +1,17 @@
+import { utf8Length } from "#transport";
 import type { Connection } from "./connection.ts";
 import { deliver, encodeJson } from "./deliver.ts";
 import { LrsError } from "./error.ts";
 import { increasingClock, prepare } from "./prepare.ts";
-import { createQueue, ignore, promiseOf, type Entry } from "./queue.ts";
-import type { AttachmentContent } from "./queue-store.ts";
+import { createQueue, ignore, settle, wait, type Entry, type Waiter } from "./queue.ts";
+import type { AttachmentContent, QueuedStatement } from "./queue-store.ts";
 import { backoff } from "./retry.ts";
 import type { RefusedStatement, SenderOptions, SenderStatus, StatementSender } from "./sender-types.ts";
 import type { PreparedStatement, Statement } from "./statement.ts";
-import { utf8Length } from "./utf8-length.ts";
 
 /** Bytes that may leave at page dismissal; browsers refuse more than 65,536 in flight. */
 const keepaliveBudget = 60_000;
 const longestTimer = 2 ** 31 - 1;
-
-interface Waiter {
-  /** Settled when this statement is; undefined: when the queue is known and empty. */
-  readonly id: string | undefined;
-  resolve(): void;
-  reject(error: LrsError): void;
-}
 
 /** Makes a sender of statements over a connection; what its store holds for the connection's owner is sent first. */
 export function createSender(connection: Connection, options: SenderOptions = {}): StatementSender {
@@ -30,7 +23,6 @@ export function createSender(connection: Connection, options: SenderOptions = {}
   const { entries } = queue;
   const statusListeners = new Set<(status: SenderStatus) => void>();
   const deadLetterListeners = new Set<(letter: RefusedStatement) => void>();
-  let waiters: Waiter[] = [];
   let isFirst = options.firstAlone ?? false;
   let isScheduled = false;
   let isPumping = false;
@@ -120,7 +112,6 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     }
     isPumping = false;
     if (entries.size === 0) isHurried = false;
-    settleWaiters();
     plan();
     tell();
   }
@@ -180,15 +171,14 @@ export function createSender(connection: Connection, options: SenderOptions = {}
       if (keepalive) keepaliveBytes -= size;
       delivered += done.length;
       for (const entry of batch) entry.isInFlight = entry.isSafe = false;
-      for (const entry of done) entry.settlement?.resolve(entry.id);
-      settleWaiters();
+      for (const entry of done) settle(entry);
       await queue.forget(done.map(({ id }) => id));
     }
   }
 
   function bury(entry: Entry, reason: LrsError): void {
     deadLetters++;
-    entry.settlement?.reject(reason);
+    settle(entry, reason);
     const statement = JSON.parse(entry.json) as PreparedStatement;
     for (const listener of deadLetterListeners) listener({ statement, error: reason });
   }
@@ -196,52 +186,56 @@ export function createSender(connection: Connection, options: SenderOptions = {}
   function fail(cause: unknown): void {
     error = cause instanceof LrsError ? cause : new LrsError("storage", "The queue cannot be worked on.", { cause });
     failures++;
-    if (error.retryable || error.kind === "storage") {
-      retryAt = Date.now() + (error.retryAfter ?? backoff(failures));
-      return;
+    const isPassing = error.retryable || error.kind === "storage";
+    if (isPassing) retryAt = Date.now() + (error.retryAfter ?? backoff(failures));
+    else isStopped = true;
+    if (!isPassing || isClosed) tellAll(error);
+  }
+
+  /** The statements stay queued, but who waits for them learns that they will not leave by themselves. */
+  function tellAll(reason: LrsError): void {
+    for (const entry of entries.values()) if (!entry.isInFlight) settle(entry, reason.concerning([entry.id]));
+  }
+
+  async function drain(): Promise<void> {
+    isHurried = true;
+    wake();
+    await queue.loaded;
+    if (!isStopped && !isClosed && entries.size > 0) {
+      await new Promise<void>((resolve) => {
+        let left = entries.size;
+        for (const entry of entries.values()) wait(entry, () => --left || resolve());
+      });
     }
-    isStopped = true;
-    for (const entry of entries.values()) rejectKept(entry, error);
+    if ((isStopped || isClosed) && error) throw error;
   }
 
-  /** The statement stays queued, but who waits for it learns that it will not leave by itself. */
-  function rejectKept(entry: Entry, reason: LrsError): void {
-    entry.settlement?.reject(reason.concerning([entry.id]));
-    delete entry.settlement;
-  }
-
-  function settleWaiters(): void {
-    waiters = waiters.filter(({ id, resolve, reject }) => {
-      const isDone = id === undefined ? queue.isLoaded && entries.size === 0 : !entries.has(id);
-      if (isDone) resolve();
-      else if ((isStopped || isClosed) && error) reject(error);
-      else return true;
-      return false;
-    });
-  }
-
-  function add(statement: Statement, attachments?: readonly AttachmentContent[]): Promise<string> {
+  /** Queues one; gives its id, and tells its fate now or later. */
+  function add(statement: Statement, attachments: readonly AttachmentContent[] | undefined, waiter: Waiter): string {
     const prepared = prepare(statement, clock);
     const { id } = prepared;
     const json = JSON.stringify(prepared);
-    const refuse = (kind: "conflict" | "closed" | "queue-full", message: string): Promise<string> =>
-      Promise.reject(new LrsError(kind, message, { statementIds: [id] }));
-    if (isClosed) return refuse("closed", "The sender is closed.");
-    const known = entries.get(id);
-    if (known) {
-      return known.json === json ? promiseOf(known) : refuse("conflict", "Another statement with this id is queued.");
+    const refuse = (kind: "conflict" | "closed" | "queue-full", message: string): string => {
+      waiter(id, new LrsError(kind, message, { statementIds: [id] }));
+      return id;
+    };
+    if (isClosed) return refuse("closed", "The sender was closed.");
+    let entry = entries.get(id);
+    if (entry && entry.json !== json) return refuse("conflict", "Another statement with this id is queued.");
+    if (!entry) {
+      const item = { id, json, attachments: attachments?.length ? attachments : undefined };
+      entry = queue.add(item) ?? addInPlace(item);
+      if (!entry) return refuse("queue-full", "The queue is full.");
     }
-    const item = attachments?.length ? { id, json, attachments } : { id, json };
-    const entry = queue.add(item) ?? addInPlace(item);
-    if (!entry) return refuse("queue-full", "The queue of unsent statements is full.");
-    const promise = promiseOf(entry);
-    if (isStopped && error) rejectKept(entry, error);
+    if (entry.waiter) wait(entry, waiter);
+    else entry.waiter = waiter;
+    if (isStopped && error) settle(entry, error.concerning([id]));
     wake();
-    return promise;
+    return id;
   }
 
   /** The queue is full: the oldest make room, if the policy says so. */
-  function addInPlace(item: { readonly id: string; readonly json: string }): Entry | undefined {
+  function addInPlace(item: QueuedStatement): Entry | undefined {
     const gone = queue.strike(queue.surplus(utf8Length(item.json)));
     void queue.forget(gone.map(({ id }) => id));
     for (const entry of gone) {
@@ -256,9 +250,36 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     given: Statement | readonly Statement[],
     attachments?: readonly AttachmentContent[],
   ): Promise<string> | Promise<string[]> {
-    const sending = isList(given) ? together(given.map((statement) => add(statement))) : add(given, attachments);
+    const sending = isList(given) ? addAll(given) : addOne(given, attachments);
     sending.catch(ignore);
     return sending;
+  }
+
+  function addOne(statement: Statement, attachments: readonly AttachmentContent[] | undefined): Promise<string> {
+    return new Promise((resolve, reject) => {
+      add(statement, attachments, (id, reason) => (reason ? reject(reason) : resolve(id)));
+    });
+  }
+
+  /** One promise for all: a promise for each costs more than sending it. */
+  function addAll(statements: readonly Statement[]): Promise<string[]> {
+    return new Promise((resolve, reject) => {
+      const failed: string[] = [];
+      let left = statements.length + 1;
+      let first: LrsError | undefined;
+      const waiter: Waiter = (id, reason) => {
+        if (reason) {
+          first ??= reason;
+          failed.push(id);
+        }
+        if (--left === 0) {
+          if (first) reject(first.concerning(failed));
+          else resolve(ids);
+        }
+      };
+      const ids = statements.map((statement) => add(statement, undefined, waiter));
+      waiter("");
+    });
   }
 
   if (store) wake();
@@ -271,13 +292,8 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     onDeadLetter: (listener) => subscribe(deadLetterListeners, listener),
     send,
     flush() {
-      const id = [...entries.keys()].pop();
-      if (id === undefined && queue.isLoaded) return Promise.resolve();
-      if ((isStopped || isClosed) && error) return Promise.reject(error);
-      isHurried = true;
-      const settled = new Promise<void>((resolve, reject) => waiters.push({ id, resolve, reject }));
+      const settled = drain();
       settled.catch(ignore);
-      wake();
       return settled;
     },
     resume() {
@@ -299,7 +315,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
         else (entry.isInFlight ? again : fresh).push(entry);
       }
       for (const batch of [again, fresh]) {
-        if (batch.length > 0) fly(batch, true, true).catch(fail).then(plan, ignore);
+        if (batch.length > 0) fly(batch, true, true).catch(fail).then(wake, ignore);
       }
       return left;
     },
@@ -308,14 +324,10 @@ export function createSender(connection: Connection, options: SenderOptions = {}
       isClosed = true;
       clearTimeout(timer);
       error = new LrsError("closed", "The sender was closed.");
-      const ids = [...entries.keys()];
-      for (const entry of entries.values()) if (!entry.isInFlight) rejectKept(entry, error);
-      settleWaiters();
+      tellAll(error);
       tell();
-      await queue.save();
-      if (!discard) return;
-      const before = queue.isLoaded ? [] : ((await store?.load(connection.owner)) ?? []);
-      await queue.forget([...ids, ...before.map(({ id }) => id)]);
+      await queue.load();
+      if (discard) await queue.forget([...entries.keys()]);
     },
   };
 }
@@ -327,20 +339,4 @@ function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () =
 
 function isList(given: Statement | readonly Statement[]): given is readonly Statement[] {
   return Array.isArray(given);
-}
-
-/** Waits for all, then tells all that failed. */
-async function together(sending: readonly Promise<string>[]): Promise<string[]> {
-  const errors: LrsError[] = [];
-  const ids = await Promise.all(
-    sending.map((one) =>
-      one.catch((reason: LrsError) => {
-        errors.push(reason);
-        return "";
-      }),
-    ),
-  );
-  const [first] = errors;
-  if (first) throw first.concerning(errors.flatMap(({ statementIds }) => statementIds));
-  return ids;
 }

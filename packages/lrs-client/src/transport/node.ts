@@ -1,5 +1,6 @@
 import { request as plain, Agent, type IncomingMessage } from "node:http";
 import { request as secure, Agent as SecureAgent } from "node:https";
+import { Buffer } from "node:buffer";
 import type { Transport, TransportResponse } from "../core/transport.ts";
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
@@ -58,3 +59,8 @@ export const transport: Transport = (url, { method, headers, body, signal }) =>
     outgoing.on("error", reject);
     outgoing.end(body);
   });
+
+/** Octets of a text in UTF-8. */
+export function utf8Length(text: string): number {
+  return Buffer.byteLength(text);
+}
