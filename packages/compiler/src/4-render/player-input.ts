@@ -41,7 +41,7 @@ function partsOf(page: Page): { parts?: readonly string[] } {
 }
 
 /** What the player of one unit is told. */
-export function playerInput(course: Course, unit: Unit, target: Target, texts: Readonly<Record<string, string>>): PlayerInput {
+export function playerInput(course: Course, unit: Unit, target: Pick<Target, "driver">, texts: Readonly<Record<string, string>>): PlayerInput {
   const pages = unit.modules.flatMap((module) => module.pages);
   const rules = rulesOf(course.config);
   return {
