@@ -121,6 +121,8 @@ export interface Course {
   readonly direction: "ltr" | "rtl";
   readonly title: string;
   readonly config: CourseConfig;
+  /** Planned time in minutes. */
+  readonly duration?: number;
   readonly outcomes: readonly Outcome[];
   readonly modules: readonly Module[];
   readonly terms: readonly Term[];

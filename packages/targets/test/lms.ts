@@ -102,7 +102,7 @@ export class TestLms {
     api.loadFromFlattenedJSON({
       ...this.#resumed(),
       "cmi.core.student_id": "s-1",
-      "cmi.core.student_name": "Sari, Dewi",
+      "cmi.core.student_name": "Contoh, Peserta",
       "cmi.core.credit": options.credit ?? "credit",
       "cmi.core.lesson_mode": options.mode ?? "normal",
       "cmi.core.entry": first ? "ab-initio" : this.#suspended ? "resume" : "",
@@ -117,7 +117,7 @@ export class TestLms {
     api.loadFromFlattenedJSON({
       ...this.#resumed(),
       "cmi.learner_id": "s-1",
-      "cmi.learner_name": "Sari, Dewi",
+      "cmi.learner_name": "Contoh, Peserta",
       "cmi.credit": options.credit ?? "credit",
       "cmi.mode": options.mode ?? "normal",
       "cmi.entry": first ? "ab-initio" : this.#suspended ? "resume" : "",

@@ -136,10 +136,10 @@ describe("cmi5", () => {
 
 describe("xapi", () => {
   test("a session with an old LMS's actor, resumed", async () => {
-    const old = { name: ["Dewi Sari"], account: [{ accountServiceHomePage: "https://lms.example", accountName: "s-1" }] };
+    const old = { name: ["Peserta Contoh"], account: [{ accountServiceHomePage: "https://lms.example", accountName: "s-1" }] };
     site.visit({ endpoint: site.endpoint.replace(/\/$/, ""), auth: "Basic abc", actor: JSON.stringify(old), registration });
     const driver = xapi(playerInput({ activity }));
-    expect(await driver.open()).toMatchObject({ entry: "first", learner: { id: "s-1", name: "Dewi Sari" } });
+    expect(await driver.open()).toMatchObject({ entry: "first", learner: { id: "s-1", name: "Peserta Contoh" } });
     learn(driver);
     driver.record({ type: "completed" });
     driver.record({ type: "passed", grade: { points: 8, outOf: 10 } });

@@ -18,7 +18,7 @@ export interface LaunchSite {
 }
 
 export const registration = "8d6d1b1c-0e3f-4c83-9d52-0e8b2a6f0f11";
-export const actor = { objectType: "Agent", account: { homePage: "https://lms.example", name: "s-1" }, name: "Dewi Sari" };
+export const actor = { objectType: "Agent", account: { homePage: "https://lms.example", name: "s-1" }, name: "Peserta Contoh" };
 
 export async function launchSite(): Promise<LaunchSite> {
   const lrs = new TestLrs({ versions: ["1.0.3"] });

@@ -8,12 +8,14 @@ export function assemble(name: string, config: CourseConfig, layout: Layout, fil
   const modules = layout.modules.flatMap((source) => moduleOf(source, byPath));
   const title = config.title ?? (modules.length === 1 && modules[0] ? modules[0].title : titleFromName(name));
   const language = config.language ?? defaultLanguage;
+  const duration = durationMinutes(config.duration);
   return {
     id: config.id ?? (slug(name) || slug(title) || "course"),
     language,
     direction: direction(language),
     title,
     config,
+    ...(duration !== undefined && { duration }),
     outcomes: config.objectives ?? [],
     modules,
     terms: files.flatMap((file) => file.terms),
@@ -45,9 +47,3 @@ function moduleFrom(id: string, title: string, pages: readonly Page[], file: Com
     origin: file.origin,
   };
 }
-
-/** Course length in minutes: what course.yaml says. */
-export function courseMinutes(course: Course): number | undefined {
-  return durationMinutes(course.config.duration);
-}
-

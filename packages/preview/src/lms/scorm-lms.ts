@@ -143,7 +143,7 @@ export class ScormSession {
     api.loadFromFlattenedJSON({
       ...this.#elements,
       "cmi.core.student_id": "pratinjau",
-      "cmi.core.student_name": "Sari, Dewi",
+      "cmi.core.student_name": "Contoh, Peserta",
       "cmi.core.credit": "credit",
       "cmi.core.lesson_mode": "normal",
       "cmi.core.entry": this.#entry,
@@ -160,7 +160,7 @@ export class ScormSession {
     api.loadFromFlattenedJSON({
       ...this.#elements,
       "cmi.learner_id": "pratinjau",
-      "cmi.learner_name": "Sari, Dewi",
+      "cmi.learner_name": "Contoh, Peserta",
       "cmi.credit": "credit",
       "cmi.mode": "normal",
       "cmi.entry": this.#entry,

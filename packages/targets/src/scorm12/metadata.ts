@@ -1,5 +1,5 @@
 import type { Author, Course } from "@lentera/model";
-import { durationMinutes, isoMinutes } from "../course-duration.ts";
+import { isoMinutes } from "../iso-minutes.ts";
 import { cut, oneLine } from "../scorm/text.ts";
 import { vcard } from "../scorm/vcard.ts";
 import { element, type XmlChild, type XmlElement } from "../xml.ts";
@@ -47,8 +47,7 @@ function group(name: string, ...children: readonly XmlChild[]): XmlChild {
 
 /** What course.yaml says of the course as LOM 1.2.1, in the order that its schema demands. */
 export function metadata12(course: Course): XmlElement {
-  const { config, language } = course;
-  const minutes = config.duration === undefined ? undefined : durationMinutes(config.duration);
+  const { config, language, duration: minutes } = course;
   return element(
     "imsmd:lom",
     {},

@@ -1,5 +1,5 @@
 import type { Author, Course } from "@lentera/model";
-import { durationMinutes, isoMinutes } from "../course-duration.ts";
+import { isoMinutes } from "../iso-minutes.ts";
 import { vcard } from "../scorm/vcard.ts";
 import { cut, oneLine } from "../scorm/text.ts";
 import { courseIri } from "../statements/activity.ts";
@@ -35,8 +35,7 @@ function group(name: string, ...children: readonly XmlChild[]): XmlChild {
  * the schema files that we may ship lack LOM's, without which validators refuse it inside the manifest.
  */
 export function metadata2004(course: Course): string {
-  const { config, language } = course;
-  const minutes = config.duration === undefined ? undefined : durationMinutes(config.duration);
+  const { config, language, duration: minutes } = course;
   return xmlDocument(
     element(
       "lom",

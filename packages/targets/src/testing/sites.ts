@@ -20,10 +20,11 @@ const course: Course = {
     duration: "6 JP",
     keywords: ["layanan", "ASN"],
     authors: [
-      { name: "Dr. Sari, M.Si.", affiliation: "Universitas Andalas", role: "author" },
-      { name: "Budi", role: "partner" },
+      { name: "Tim Penyusun, Bagian Materi", affiliation: "Universitas mitra", role: "author" },
+      { name: "Kantor mitra", role: "partner" },
     ],
   },
+  duration: 270,
   outcomes: [{ id: "asas", text: "Menjelaskan asas" }],
   modules: [],
   terms: [],
