@@ -1,0 +1,97 @@
+import { isObject, parseStrictJson, StrictJsonError } from "../validate/index.ts";
+
+/** A mistake in what is to be sent. */
+export class InputError extends Error {
+  /** 1-based line of NDJSON, or position in the JSON array. */
+  readonly line: number;
+
+  constructor(line: number, message: string, cause?: unknown) {
+    super(`Line ${line}: ${message}`, { cause });
+    this.name = "InputError";
+    this.line = line;
+  }
+}
+
+export interface InputStatement {
+  /** 1-based line of NDJSON, or position in the JSON array. */
+  readonly line: number;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+const mostCharacters = 256_000_000;
+
+/**
+ * Reads statements from NDJSON (one a line, streamed) or JSON (an array, or one statement). Yields an
+ * `InputError` in the place of what is no JSON object; bytes that are no UTF-8 end the reading with one.
+ */
+export async function* readStatements(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<InputStatement | InputError, void, undefined> {
+  let line = 0;
+  let isStream: boolean | undefined;
+  let whole = "";
+  for await (const text of lines(chunks)) {
+    line++;
+    if (isStream === undefined && text.trim() !== "") isStream = isJson(text) && !/^\s*\[/.test(text);
+    if (isStream) {
+      if (text.trim() !== "") yield parsed(text, line);
+      continue;
+    }
+    whole += `${text}\n`;
+    if (whole.length > mostCharacters) throw new InputError(line, "A JSON array of this size cannot be read at once; write one statement a line (NDJSON).");
+  }
+  if (isStream || whole.trim() === "") return;
+  let value: unknown;
+  try {
+    value = parseStrictJson(whole);
+  } catch (error) {
+    throw new InputError(line, reason(error), error);
+  }
+  const list = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  for (const [index, one] of list.entries()) yield isObject(one) ? { line: index + 1, value: one } : new InputError(index + 1, "This is no statement.");
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function parsed(text: string, line: number): InputStatement | InputError {
+  try {
+    const value = parseStrictJson(text);
+    return isObject(value) ? { line, value } : new InputError(line, "This is no statement.");
+  } catch (error) {
+    return new InputError(line, reason(error), error);
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof StrictJsonError || error instanceof SyntaxError ? error.message : "This is not JSON.";
+}
+
+async function* lines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let rest = "";
+  let count = 0;
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    } catch (error) {
+      throw new InputError(count + 1, "The file is not UTF-8; save it as UTF-8.", error);
+    }
+  };
+  for await (const chunk of chunks) {
+    const parts = (rest + decode(chunk)).split(/\r?\n/);
+    rest = parts.pop() ?? "";
+    for (const part of parts) {
+      count++;
+      yield part;
+    }
+  }
+  rest += decode();
+  if (rest !== "") yield rest;
+}
