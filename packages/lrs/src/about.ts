@@ -1,12 +1,14 @@
-import { isObject } from "@lentera/lrs-client/validate";
+import { isObject, type XapiVersion } from "@lentera/lrs-client/validate";
 import type { Database } from "./database/database.ts";
 import { json, type LrsResponse } from "./http/message.ts";
 import type { TermNumbers } from "./statements/term-numbers.ts";
 import { agentTerm, iriTerm } from "./statements/terms.ts";
 
-/** The about resource (1.0.3, Communication 2.8). */
-export function about(): LrsResponse {
-  return json(200, { version: ["1.0.0", "1.0.1", "1.0.2", "1.0.3", "2.0.0"] });
+const oldVersions = ["1.0.0", "1.0.1", "1.0.2", "1.0.3"];
+
+/** The about resource. 1.0.3, Communication 2.8, knows no versions after itself: its requests hear of none. */
+export function about(asked: XapiVersion | undefined): LrsResponse {
+  return json(200, { version: asked === "1.0.3" ? oldVersions : [...oldVersions, "2.0.0"] });
 }
 
 /** The activities resource: what statements have said of an activity; known or not, an Activity (Communication 2.5). */

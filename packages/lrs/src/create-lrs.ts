@@ -68,7 +68,7 @@ class Store {
   }
 
   async handle(request: LrsRequest, access?: Access): Promise<LrsResponse> {
-    const answer: Answer = { version: "2.0" };
+    const answer: Answer = { version: fallbackVersion(request) };
     let response: LrsResponse;
     try {
       response = await this.#answer(request, answer, access);
@@ -93,8 +93,9 @@ class Store {
     const method = request.method === "HEAD" ? "GET" : request.method;
     // Anybody may ask what the LRS is, in any version.
     if (resource === "about" && method === "GET") {
-      answer.version = readVersion(request) ?? "2.0";
-      return about();
+      const asked = readVersion(request);
+      answer.version = asked ?? "2.0";
+      return about(asked);
     }
     const version = readVersion(request);
     if (version === undefined) {
@@ -124,7 +125,7 @@ class Store {
         demand(access, "read");
         return person(this.#database, this.#numbers, JSON.parse(query.get("agent") ?? "null"));
       case "about":
-        return about();
+        return about(version);
       default:
         return this.#document(request, resource, method, query, version, access);
     }
@@ -252,6 +253,12 @@ function readVersion(request: LrsRequest): XapiVersion | undefined {
   const header = request.header("x-experience-api-version")?.trim() ?? "";
   if (/^1\.0(?:\.\d+)?$/.test(header)) return "1.0.3";
   return /^2\.0(?:\.\d+)?$/.test(header) ? "2.0" : undefined;
+}
+
+// What a request without a version is answered in. One that asks for nothing in particular is of somebody who
+// looks for an LRS: the version that every client knows.
+function fallbackVersion({ method, query }: LrsRequest): XapiVersion {
+  return method === "GET" && query === "" ? "1.0.3" : "2.0";
 }
 
 function notAllowed(resource: XapiResource): HttpError {

@@ -214,6 +214,12 @@ describe.each(postgres === undefined ? ["memory"] : ["memory", postgres.url])(
       const path = `statements?statementId=${String(sent["id"])}`;
       const ids = Object((await ask(`${path}&format=ids`)).json);
       expect(ids.object).toEqual({ id });
+      const activity = { objectType: "Activity", id };
+      const context = { contextActivities: { parent: [activity] } };
+      const typed = statement({ object: activity, context });
+      await post(typed);
+      const typedIds = Object((await ask(`statements?format=ids&statementId=${String(typed["id"])}`)).json);
+      expect([typedIds.object, typedIds.context.contextActivities.parent]).toEqual([{ id }, [{ id }]]);
       expect(ids.actor).toEqual({ objectType: "Agent", mbox: "mailto:siti@example.org" });
       expect(ids.verb).toEqual({ id: "http://adlnet.gov/expapi/verbs/answered" });
       const canonical = Object(
@@ -264,6 +270,11 @@ describe.each(postgres === undefined ? ["memory"] : ["memory", postgres.url])(
       expect((await ask("about", { version: "", key: "" })).json).toMatchObject({
         version: expect.arrayContaining(["1.0.3", "2.0.0"]),
       });
+      expect((await ask("about")).json).toEqual({ version: ["1.0.0", "1.0.1", "1.0.2", "1.0.3"] });
+      const versionOf = async (path: string): Promise<string | null> =>
+        (await ask(path, { version: "" })).headers.get("x-experience-api-version");
+      expect(await versionOf("statements")).toBe("1.0.3");
+      expect(await versionOf(`statements?statementId=${randomUUID()}`)).toBe("2.0.0");
     });
 
     it("answers HEAD like GET and preflights without credentials", async () => {

@@ -1,6 +1,7 @@
 import type { Connection, ConnectionOptions, XapiVersion } from "../core/connection.ts";
 import { connect } from "../core/connection.ts";
 import { LrsError } from "../core/error.ts";
+import type { TransportResponse } from "../core/transport.ts";
 import type { Activity, Agent, Account, Extensions } from "../core/statement.ts";
 import { isObject, jsonAnswer } from "./json-answer.ts";
 
@@ -28,7 +29,13 @@ export interface Person {
 
 /** Reads the about resource; rejects with `not-an-lrs` where something else answers. */
 export async function readAbout(connection: Connection, options: RequestOptions = {}): Promise<About> {
-  const response = await connection.request({ method: "GET", resource: "about", attempts: 3, ...options });
+  const ask = (version: XapiVersion): Promise<TransportResponse> =>
+    connection.request({ method: "GET", resource: "about", headers: { "X-Experience-API-Version": version }, attempts: 3, ...options });
+  // Asked in the newest version: an LRS may name to a request of 1.0.3 only what that one knows.
+  const response = await ask("2.0.0").catch((error: unknown) => {
+    if (error instanceof LrsError && error.status === 400) return ask(connection.version);
+    throw error;
+  });
   const about = await jsonAnswer(response);
   if (!isObject(about) || !Array.isArray(about["version"])) {
     throw new LrsError("not-an-lrs", "What answers at this endpoint does not name its xAPI versions.", { status: response.status });

@@ -14,7 +14,7 @@ interface Changes {
 
 /** The statement with only what is needed to identify its agents, verbs and activities. */
 export function toIds(statement: StatementJson): StatementJson {
-  return change(statement, { actor: actorIds, verb: ({ id }) => ({ id }), activity: activityIds });
+  return change(statement, { actor: actorIds, verb: ({ id }) => ({ id }), activity: ({ id }) => ({ id }) });
 }
 
 /** The statement with known definitions, and one language in its texts. */
@@ -70,9 +70,6 @@ function actorIds(actor: Record<string, unknown>): Record<string, unknown> {
   return defined({ objectType, mbox, mbox_sha1sum, openid, account, member: members });
 }
 
-function activityIds({ objectType, id }: Record<string, unknown>): Record<string, unknown> {
-  return defined({ objectType, id });
-}
 
 function defined(value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
