@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, it, vi } from "vitest";
+import { root } from "./support/course.ts";
+
+const folder = join(root, "test/libraries");
+const document = readFileSync(join(root, "docs/libraries.md"), "utf8").replace(/\r\n/g, "\n");
+/** Each example with what it prints: the fence after it. */
+const examples = new Map([...document.matchAll(/^```ts\n(.*?)^```\n(?:\n```text\n(.*?)^```)?/gms)].map(([, code = "", printed = ""]) => [code, printed]));
+const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+
+afterEach(() => vi.restoreAllMocks());
+
+it("every example of the page is run here", () => expect(examples.size).toBe(files.length));
+
+it.each(files)("%s stands in the page and prints what the page says", async (name) => {
+  const code = readFileSync(join(folder, name), "utf8").replace(/\r\n/g, "\n");
+  expect([...examples.keys()]).toContain(code);
+  const lines: string[] = [];
+  vi.spyOn(console, "log").mockImplementation((...parts: unknown[]) => {
+    lines.push(parts.map((part) => (typeof part === "string" ? part : JSON.stringify(part))).join(" "));
+  });
+  vi.spyOn(process, "cwd").mockReturnValue(root);
+  await import(join(folder, name));
+  expect(`${lines.join("\n")}\n`).toBe(examples.get(code));
+});
