@@ -71,7 +71,7 @@ it("names every key of course.yaml", () => {
   expect(rows).toEqual(expect.arrayContaining(Object.keys(courseSchema.properties)));
 });
 
-it.each(["README.md", "docs/authoring.md", "docs/moodle.md", "docs/id/mulai.md", "docs/id/penulisan.md", "docs/id/moodle.md"])(
+it.each(["README.md", "CONTRIBUTING.md", "schemas/README.md", "docs/authoring.md", "docs/moodle.md", "docs/id/mulai.md", "docs/id/penulisan.md", "docs/id/moodle.md"])(
   "%s links only to what is there",
   (path) => {
     const links = [...read(path).replace(/^(`{3,4})[a-z]*\n.*?^\1$/gms, "").replace(/^>.*$/gm, "").matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = ""]) => link);
