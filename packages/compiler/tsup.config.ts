@@ -1,3 +1,3 @@
 import { library } from "@lentera/tooling/tsup";
 
-export default library({ entry: ["src/index.ts", "src/locale.ts"], splitting: true });
+export default library({ entry: ["src/index.ts", "src/parse.ts", "src/locale.ts"], splitting: true });

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 
 const manifest: { version: string } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
@@ -7,17 +8,22 @@ const manifest: { version: string } = JSON.parse(readFileSync(new URL("../packag
 export const version = manifest.version;
 
 /**
- * What distinguishes this build of the compiler from every other: its version, and in a checkout also the
- * state of what was built.
+ * What distinguishes this build of the compiler from every other: its version, and the state of what was built.
  */
 export function compilerFingerprint(): string {
   const require = createRequire(import.meta.url);
-  const states = ["@lentera/compiler", "@lentera/blocks"].map((name) => {
+  // The built program carries the compiler with it; run from sources, the nearest thing is what was built of them.
+  const places = [
+    () => fileURLToPath(new URL("./worker.js", import.meta.url)),
+    () => require.resolve("@lentera/compiler"),
+    () => require.resolve("@lentera/blocks"),
+  ];
+  const states = places.map((place) => {
     try {
-      const { size, mtimeMs } = statSync(require.resolve(name));
+      const { size, mtimeMs } = statSync(place());
       return `${size}-${Math.round(mtimeMs)}`;
     } catch {
-      return "packed";
+      return "-";
     }
   });
   return [version, ...states].join("+");

@@ -1,15 +1,30 @@
-import { parentPort } from "node:worker_threads";
-import { compileJob, type FileJob } from "@lentera/compiler";
+import { parentPort, workerData } from "node:worker_threads";
+import type { FileJob } from "@lentera/compiler";
+import { compileJob } from "@lentera/compiler/parse";
 
-/** What the pool is answered: one JSON text a job, ready for the cache; or the bug that stopped the work. */
-export type WorkerAnswer = { readonly results: readonly string[] } | { readonly failure: string };
+/** What every thread is given. */
+export interface WorkerTask {
+  readonly jobs: readonly FileJob[];
+  /** Shared: index of the next job that nobody has taken, so that no thread waits for another. */
+  readonly next: Int32Array<SharedArrayBuffer>;
+}
 
-parentPort?.on("message", (jobs: readonly FileJob[]) => {
-  let answer: WorkerAnswer;
-  try {
-    answer = { results: jobs.map((job) => JSON.stringify(compileJob(job))) };
-  } catch (error) {
-    answer = { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+/** What the pool is told: a result as JSON text, ready for the cache; the end; or the bug that stopped the work. */
+export type WorkerAnswer = { readonly index: number; readonly json: string } | { readonly failure: string } | "done";
+
+const tell = (answer: WorkerAnswer): void => parentPort?.postMessage(answer);
+
+function work({ jobs, next }: WorkerTask): void {
+  for (;;) {
+    const index = Atomics.add(next, 0, 1);
+    const job = jobs[index];
+    if (job === undefined) return tell("done");
+    tell({ index, json: JSON.stringify(compileJob(job)) });
   }
-  parentPort?.postMessage(answer);
-});
+}
+
+try {
+  work(workerData);
+} catch (error) {
+  tell({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}

@@ -10,7 +10,6 @@ import type {
   Target,
   TargetId,
 } from "@lentera/model";
-import { compileFile } from "./2-parse/compile-file.ts";
 import { checkAll } from "./3-check/check-all.ts";
 import { collector } from "./3-check/reporter.ts";
 import { readCourse } from "./1-read/read-course.ts";
@@ -64,11 +63,14 @@ export async function compile(source: CourseSource, options: CompileOptions): Pr
   const kinds = options.kinds ?? standardKinds;
   const locales = options.locales ?? [];
   const reporter = collector();
-  const inline = async (jobs: readonly FileJob[]): Promise<readonly CompiledFile[]> =>
-    jobs.map((job) => compileFile(job.file, contextOf(job.settings, kinds, locales)));
+  const inline = async (jobs: readonly FileJob[]): Promise<readonly CompiledFile[]> => {
+    const { compileFile } = await import("./2-parse/compile-file.ts");
+    return jobs.map((job) => compileFile(job.file, contextOf(job.settings, kinds, locales)));
+  };
+  const compileFiles = options.compileFiles ?? inline;
 
-  const read = readCourse(source, kinds, locales, reporter);
-  const files = await (options.compileFiles ?? inline)(read.jobs);
+  const read = await readCourse(source, locales, reporter, compileFiles);
+  const files = await compileFiles(read.jobs);
   const { course, units, media } = checkAll(read, files, source.assets, options.targets, kinds, locales, reporter);
 
   const packages: CompiledPackage[] = [];

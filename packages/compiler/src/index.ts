@@ -1,5 +1,5 @@
 export { compile, type CompiledPackage, type CompileOptions, type CompileResult, type Inspector } from "./compile.ts";
-export { compileJob, type FileJob, type JobSettings } from "./jobs.ts";
+export type { FileJob, JobSettings } from "./jobs.ts";
 export { locale, readLocale, type Locale, type LocaleFile } from "./locale.ts";
 export { authorWords, playerTexts, standardKinds, type Kinds } from "./texts.ts";
 export { describe } from "./describe.ts";

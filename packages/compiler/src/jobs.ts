@@ -1,8 +1,7 @@
 import type { CompiledFile, SourceFile } from "@lentera/model";
-import { compileFile } from "./2-parse/compile-file.ts";
 import type { FileContext } from "./2-parse/file-context.ts";
 import type { Locale } from "./locale.ts";
-import { authorWords, playerTexts, standardKinds, type Kinds } from "./texts.ts";
+import { authorWords, playerTexts, type Kinds } from "./texts.ts";
 
 /**
  * One file to compile and all that its result depends on, as plain data: it can be sent to a worker thread,
@@ -21,11 +20,6 @@ export interface JobSettings {
   readonly terms: readonly { readonly term: string; readonly id: string }[];
   /** Path and text of the files that this one includes, or that those include. */
   readonly includes: readonly (readonly [path: string, text: string])[];
-}
-
-/** Compiles one file with the standard kinds and languages: what a worker thread runs. */
-export function compileJob(job: FileJob): CompiledFile {
-  return compileFile(job.file, contextOf(job.settings, standardKinds, []));
 }
 
 /** The context that a job stands for. */

@@ -1,8 +1,7 @@
-import type { CourseConfig, CourseSource, Reporter, SourceFile } from "@lentera/model";
-import { compileFile } from "../2-parse/compile-file.ts";
-import { contextOf, type FileJob, type JobSettings } from "../jobs.ts";
+import type { CompiledFile, CourseConfig, CourseSource, Reporter, SourceFile } from "@lentera/model";
+import type { FileJob, JobSettings } from "../jobs.ts";
 import type { Locale } from "../locale.ts";
-import { authorWords, type Kinds } from "../texts.ts";
+import { authorWords } from "../texts.ts";
 import { nowhere, readCourseConfig, type CourseOrigins } from "./course-config.ts";
 import { defaultLanguage } from "./course-settings.ts";
 import { readLayout, startOf, type Layout } from "./layout.ts";
@@ -17,7 +16,12 @@ export interface ReadCourse {
 }
 
 /** Finds out what a course consists of: its settings, its modules in order, and the files to compile. */
-export function readCourse(source: CourseSource, kinds: Kinds, locales: readonly Locale[], reporter: Reporter): ReadCourse {
+export async function readCourse(
+  source: CourseSource,
+  locales: readonly Locale[],
+  reporter: Reporter,
+  compileFiles: (jobs: readonly FileJob[]) => Promise<readonly CompiledFile[]>,
+): Promise<ReadCourse> {
   const name = source.name ?? "course";
   const single = wholeCourse(source.files);
   if (single) return readWhole(name, single, source.files);
@@ -33,7 +37,9 @@ export function readCourse(source: CourseSource, kinds: Kinds, locales: readonly
     settings: { ...base, role, terms, includes: includesOf(one, source.files) },
   });
   const glossary = layout.glossary && job(layout.glossary, "glossary", []);
-  const terms = glossary ? compileFile(glossary.file, contextOf(glossary.settings, kinds, locales)).terms.map(({ term, id }) => ({ term, id })) : [];
+  // The other files are compiled with its terms, so it goes first.
+  const [compiled] = glossary ? await compileFiles([glossary]) : [];
+  const terms = (compiled?.terms ?? []).map(({ term, id }) => ({ term, id }));
   const jobs = layout.modules.flatMap((module) =>
     module.form === "file"
       ? [job(module.file, "module", terms)]
