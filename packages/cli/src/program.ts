@@ -1,10 +1,12 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { exit } from "./exit.ts";
 import type { Say } from "./language.ts";
+import { addLrsCommands, type LrsCommandKey, lrsCommands } from "./lrs-program.ts";
 import type { TextKey } from "./text.ts";
 import { version } from "./version.ts";
 
 type Done = (code: number) => void;
+type CommandKey = "program" | "new" | "check" | "build" | "preview" | LrsCommandKey;
 
 /** The commands with their words; what a command does is loaded when it is called. */
 export function createProgram(say: Say, done: Done): Command {
@@ -45,11 +47,12 @@ export function createProgram(say: Say, done: Done): Command {
     .option("--port <number>", say("preview.port"))
     .option("--no-open", say("preview.noOpen"))
     .action(async (place, _options, self) => done(await (await import("./commands/preview.ts")).preview(place, self.optsWithGlobals())));
+  addLrsCommands(program, say, (name, key) => shaped(new Command(name), say, key), done);
   return program;
 }
 
 /** What all commands share: their language, where errors go, an example under the help. */
-function shaped(command: Command, say: Say, key: "program" | "new" | "check" | "build" | "preview"): Command {
+function shaped(command: Command, say: Say, key: CommandKey): Command {
   const titles: Readonly<Record<string, TextKey>> = {
     "Usage:": "help.usage",
     "Arguments:": "help.arguments",
@@ -82,7 +85,8 @@ function withNotes(description: string, choices: readonly string[] | undefined, 
 /** Exit code of an error of commander's own, after it was said in the user's language; undefined for other errors. */
 export function usageCode(error: unknown, say?: Say, args: readonly string[] = []): number | undefined {
   if (!(error instanceof CommanderError)) return undefined;
-  if (error.exitCode === 0) return exit.fine;
+  // A group of commands without one of them has shown its help.
+  if (error.exitCode === 0 || error.code === "commander.help") return exit.fine;
   if (say) process.stderr.write(`${usageMessage(error, say, args)}\n`);
   return exit.usage;
 }
@@ -101,9 +105,10 @@ function usageMessage(error: CommanderError, say: Say, args: readonly string[]):
     "commander.invalidArgument": say("usage.invalid", { value: second || name, choices: choices ?? "" }),
   };
   const known = ["new", "check", "build", "preview", "lrs"].find((command) => args[0] === command);
+  const inner = known === "lrs" ? lrsCommands.find((command) => args[1] === command) : undefined;
   return [
     messages[error.code] ?? error.message,
     ...(suggestion ? [say("usage.suggestion", { name: suggestion })] : []),
-    say("help.more", { command: known ? `lentera ${known}` : "lentera" }),
+    say("help.more", { command: ["lentera", known, inner].filter(Boolean).join(" ") }),
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 /** A line on the terminal that shows how far long work is. */
 export interface Progress {
-  /** `done` of `total`, in any unit. */
-  step(label: string, done: number, total: number): void;
+  /** `done` of `total`, in any unit; where the whole is not known, only the label. */
+  step(label: string, done: number, total?: number): void;
   clear(): void;
 }
 
@@ -17,8 +17,12 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
   return {
     step(label, done, total) {
       const now = Date.now();
-      if (now - begun < patience || (now - drawn < 80 && done < total)) return;
+      if (now - begun < patience || (now - drawn < 80 && (total === undefined || done < total))) return;
       drawn = now;
+      if (total === undefined) {
+        stream.write(`\r\u001b[K${label}`);
+        return;
+      }
       const share = total > 0 ? Math.min(1, done / total) : 1;
       const full = Math.round(share * width);
       stream.write(`\r\u001b[K${label} ${"█".repeat(full)}${"░".repeat(width - full)} ${Math.round(share * 100)} %`);

@@ -1,3 +1,5 @@
+import { lrsText } from "./lrs-text.ts";
+
 /** English texts of the command line; every other language is a section of its locale file. */
 export const text = {
   "program.description": "Write a course in Markdown; build packages that play in an LMS.",
@@ -51,7 +53,7 @@ export const text = {
   "check.example": "Example:\n  lentera check my-course --strict",
   "check.format": "how findings are shown",
   "check.strict": "warnings fail the check too",
-  "check.fine": "{title}: no findings. {pages} pages, {questions} questions.",
+  "check.fine": "{title}: no findings. Pages: {pages}, questions: {questions}.",
 
   "build.description": "make packages for LMSs and the web",
   "build.example": "Example:\n  lentera build my-course -t scorm12,cmi5 -o dist",
@@ -95,6 +97,8 @@ export const text = {
   "severity.info": "note",
   "print.hint": "hint:",
   "print.related": "see also",
+
+  ...lrsText,
 
   "bug.message": "Lentera has made a mistake of its own; the course is not to blame.",
   "bug.report": "Please report it with the lines below and, if you can, the course:",

@@ -14,6 +14,8 @@ export interface Ping {
   readonly milliseconds: number;
   readonly mayRead: boolean;
   readonly mayWrite: boolean;
+  /** What the LRS answered to reading and writing where it refused. */
+  readonly refusals: { readonly read?: LrsError; readonly write?: LrsError };
   /** Milliseconds by which the LRS's clock is ahead of this one's; undefined where it does not say. Known to half a second. */
   readonly clockAhead: number | undefined;
   /** Whether pages of other origins may use it, and which of the headers that the client needs they cannot read. */
@@ -53,14 +55,16 @@ export async function ping(options: ConnectionOptions & { readonly signal?: Abor
   const exposed = (shown.headers.get("Access-Control-Expose-Headers") ?? "").toLowerCase().split(/\s*,\s*/);
   const hidden = allowed === null || exposed.includes("*") ? [] : neededHeaders.filter((name) => !exposed.includes(name.toLowerCase()));
 
-  const may = async (what: "read" | "written", request: Parameters<typeof connection.request>[0]): Promise<boolean> => {
+  const refusals: { read?: LrsError; write?: LrsError } = {};
+  const may = async (what: "read" | "write", request: Parameters<typeof connection.request>[0]): Promise<boolean> => {
     try {
       const response = await connection.request({ ...request, ...limits });
       if (response.status === 200) await jsonAnswer(response);
       return true;
     } catch (error) {
       if (!(error instanceof LrsError) || error.kind === "aborted") throw error;
-      problems.push(`Statements cannot be ${what}: ${error.message} ${error.advice}`);
+      refusals[what] = error;
+      problems.push(`Statements cannot be ${what === "read" ? "read" : "written"}: ${error.message} ${error.advice}`);
       return false;
     }
   };
@@ -71,13 +75,14 @@ export async function ping(options: ConnectionOptions & { readonly signal?: Abor
     milliseconds,
     mayRead: await may("read", { method: "GET", resource: "statements", query: { limit: 1 } }),
     // An empty batch stores nothing; LRSs answer 200 or 400, but only to those who may write.
-    mayWrite: await may("written", {
+    mayWrite: await may("write", {
       method: "POST",
       resource: "statements",
       body: "[]",
       headers: { "Content-Type": "application/json" },
       accept: [400],
     }),
+    refusals,
     clockAhead,
     browser: { isAllowed: allowed !== null, hidden },
     problems,

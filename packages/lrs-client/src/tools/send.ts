@@ -30,6 +30,11 @@ export interface SendOptions {
   readonly checkpoint?: Checkpoint<SendProgress>;
   /** Look at each statement first; what has findings is not sent. Default true. */
   readonly validate?: boolean;
+  /**
+   * Timestamp (ISO 8601) of statements that have none. Default: the moment at which the first run begins. One
+   * that stays, such as the time of the file, lets the whole be sent again after it is done.
+   */
+  readonly begun?: string;
   readonly signal?: AbortSignal;
   onProgress?(progress: SendProgress): void;
   onRefusal?(refusal: Refusal): void;
@@ -50,7 +55,7 @@ export async function sendStatements(
   options: SendOptions = {},
 ): Promise<SendProgress> {
   const { checkpoint, validate = true, signal } = options;
-  let progress = (await checkpoint?.load()) ?? { line: 0, begun: new Date().toISOString(), sent: 0, refused: 0 };
+  let progress = (await checkpoint?.load()) ?? { line: 0, begun: options.begun ?? new Date().toISOString(), sent: 0, refused: 0 };
   const sender = createSender(connection);
   const refuse = (refusal: Refusal): void => {
     progress = { ...progress, refused: progress.refused + 1 };

@@ -1,0 +1,43 @@
+import { InputError, readStatements } from "@lentera/lrs-client/tools";
+import { type Finding, validateStatement, type XapiVersion } from "@lentera/lrs-client/validate";
+import { exit } from "../../exit.ts";
+import { openInput } from "../../lrs/input.ts";
+import { type GlobalOptions, sayFor } from "../../terminal.ts";
+
+export interface ValidateOptions extends GlobalOptions {
+  readonly xapi: XapiVersion;
+  readonly json?: boolean;
+}
+
+/** `lentera lrs validate`: every finding with its line and path. */
+export async function validate(name: string, options: ValidateOptions): Promise<number> {
+  const say = sayFor(options);
+  const { chunks } = await openInput(name, say);
+  let count = 0;
+  let wrong = 0;
+  const all: (Finding & { readonly line: number })[] = [];
+  const tell = (line: number, findings: readonly Finding[]): void => {
+    wrong++;
+    for (const { path, message } of findings) {
+      if (options.json) all.push({ line, path, message });
+      else process.stdout.write(`${name}:${line}: ${path === "" ? "" : `${path}: `}${message}\n`);
+    }
+  };
+  try {
+    for await (const one of readStatements(chunks)) {
+      count++;
+      const findings = one instanceof InputError ? [inputFinding(one)] : validateStatement(one.value, { version: options.xapi });
+      if (findings.length > 0) tell(one.line, findings);
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    count++;
+    tell(error.line, [inputFinding(error)]);
+  }
+  if (options.json) process.stdout.write(`${JSON.stringify(all, undefined, 2)}\n`);
+  else process.stdout.write(`${wrong > 0 ? say("lrs.validate.wrong", { count, wrong }) : say("lrs.validate.fine", { count })}\n`);
+  return wrong > 0 ? exit.findings : exit.fine;
+}
+
+/** The line stands before the finding already. */
+const inputFinding = ({ message }: InputError): Finding => ({ path: "", message: message.replace(/^Line \d+: /, "") });

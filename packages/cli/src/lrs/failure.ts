@@ -1,0 +1,46 @@
+import { LrsError } from "@lentera/lrs-client/core";
+import { exit, Stop } from "../exit.ts";
+import { reasonOf } from "../files.ts";
+import type { Say } from "../language.ts";
+import { lrsText } from "../lrs-text.ts";
+
+type LrsTextKey = keyof typeof lrsText;
+
+const isKey = (key: string): key is LrsTextKey => Object.hasOwn(lrsText, key);
+
+/** What went wrong with an LRS in a sentence that says what to do. The library keeps credentials out of errors. */
+export function describeLrsError(error: LrsError, lrs: string, say: Say): string {
+  const key = `lrs.error.${error.kind}`;
+  const sentence = say(isKey(key) ? key : "lrs.error.other", { lrs, reason: causeOf(error) });
+  const said = ownWords(error.body);
+  return said === "" ? sentence : `${sentence}\n${say("lrs.said", { body: said })}`;
+}
+
+/** Turns failures of an LRS, the disk or the input into the end of a command; bugs stay what they are. */
+export function stopped(error: unknown, lrs: string, say: Say): unknown {
+  if (error instanceof LrsError) {
+    if (error.kind === "aborted") return new Stop(say("lrs.goesOn"), exit.interrupted);
+    if (error.kind === "storage") return new Stop(error.message);
+    return new Stop(describeLrsError(error, lrs, say));
+  }
+  return error;
+}
+
+/** The same for files: anything that the system refuses. */
+export function fileStop(error: unknown, file: string, key: "lrs.noFile" | "lrs.noWrite", say: Say): unknown {
+  return error instanceof Error && "code" in error ? new Stop(say(key, { file, reason: reasonOf(error) })) : error;
+}
+
+function causeOf({ cause, status, message }: LrsError): string {
+  if (status !== undefined) return String(status);
+  return cause instanceof Error ? ("code" in cause && typeof cause.code === "string" ? cause.code : cause.message) : message;
+}
+
+/** First line of what the LRS said, unless it is a page. */
+function ownWords(body = ""): string {
+  const text = body.trim();
+  if (text === "" || text.startsWith("<")) return "";
+  const line = text.split("\n", 1)[0] ?? "";
+  // Control characters of a stranger do not reach the terminal.
+  return line.replace(/\p{Cc}/gu, " ").slice(0, 300);
+}
