@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
+import type { Access, Cmi5Course, Cmi5Lms, Cmi5Violation, Lrs } from "@lentera/lrs";
 import type { Statement } from "@lentera/lrs-client";
-import { TestLrs } from "@lentera/lrs-client/testing";
 import type { LaunchableUnit } from "./contract.ts";
-import { violations, type Violation } from "./cmi5-rules.ts";
 
 /** What the page asks for when it launches a unit. */
 export interface LaunchRequest {
@@ -14,99 +13,88 @@ export interface LaunchRequest {
   readonly fresh: boolean;
 }
 
+/** A session of the page and what names it in the record store. */
 export interface LaunchedSession {
   readonly id: string;
   readonly registration: string;
   readonly activityId: string;
-  readonly statements: Statement[];
-  token: string | undefined;
-  fetched: boolean;
-  closed: boolean;
 }
 
-const sessionIdKey = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
-const learner = { objectType: "Agent", name: "Peserta Contoh", account: { homePage: "https://lms.example", name: "peserta" } } as const;
+const learner = { name: "Peserta Contoh", account: { homePage: "https://lms.example", name: "peserta" } } as const;
+const own: Access = {
+  authority: { objectType: "Agent", account: { homePage: "urn:lentera:preview", name: "page" } },
+  scopes: new Set(["all"]),
+};
 
-/** The LMS's part of cmi5 for one learner, in memory: launch data, one-time tokens, the order of statements. */
-export class Cmi5Lms {
-  readonly lrs = new TestLrs({ path: "/xapi/", pageSize: 500 });
+/** One learner in the strict cmi5 LMS of `@lentera/lrs`, its record store in memory. */
+export class PreviewLms {
+  readonly lrs: Lrs;
+  readonly cmi5: Cmi5Lms;
   readonly sessions = new Map<string, LaunchedSession>();
-  readonly #registrations = new Map<string, string>();
   readonly #origin: string;
+  readonly #registrations = new Map<string, string>();
 
-  constructor(origin: string) {
+  private constructor(origin: string, lrs: Lrs, cmi5: Cmi5Lms) {
     this.#origin = origin;
+    this.lrs = lrs;
+    this.cmi5 = cmi5;
+  }
+
+  static async open(origin: string, onViolation: (violation: Cmi5Violation) => void): Promise<PreviewLms> {
+    // Not before it is needed: it brings a database that most previews never open.
+    const { createCmi5Lms, createLrs } = await import("@lentera/lrs");
+    const lrs: Lrs = await createLrs({ path: "/xapi", authorize: (header) => cmi5.authorize(header) });
+    const cmi5: Cmi5Lms = createCmi5Lms(lrs, { endpoint: `${origin}/xapi/`, fetchUrl: `${origin}/lms/fetch`, onViolation });
+    return new PreviewLms(origin, lrs, cmi5);
   }
 
   async launch(request: LaunchRequest): Promise<{ readonly url: string; readonly session: string }> {
     const unit = request.units.find(({ id }) => id === request.unit) ?? request.units[0];
     if (!unit) throw new Error("the package has no unit");
     const key = `${request.target} ${request.courseId}`;
-    const registration = (request.fresh ? undefined : this.#registrations.get(key)) ?? randomUUID();
-    this.#registrations.set(key, registration);
-    for (const open of this.sessions.values()) if (open.registration === registration) open.closed = true;
-    const id = randomUUID();
-    const activityId = `${this.#origin}/activity/${registration}/${request.units.indexOf(unit)}`;
-    this.sessions.set(id, { id, registration, activityId, statements: [], token: undefined, fetched: false, closed: false });
-    await this.#write({
-      contextTemplate: {
-        registration,
-        contextActivities: { grouping: [{ objectType: "Activity", id: unit.id }] },
-        extensions: { [sessionIdKey]: id },
-      },
-      launchMode: "Normal",
-      moveOn: "CompletedAndPassed",
-      ...(unit.passing !== undefined && { masteryScore: Number(unit.passing) }),
-      returnURL: `${this.#origin}/left`,
-    }, activityId, registration);
-    const query = new URLSearchParams({
-      endpoint: `${this.#origin}/xapi/`,
-      fetch: `${this.#origin}/lms/fetch?session=${id}`,
-      actor: JSON.stringify(learner),
-      registration,
-      activityId,
-    });
-    return { url: `${request.base}${unit.href}?${query.toString()}`, session: id };
+    const known = request.fresh ? undefined : this.#registrations.get(key);
+    // The course may have other units since the last launch: it is registered anew, under the same id.
+    for (const { id, registration } of this.sessions.values()) if (registration === known) await this.cmi5.abandon(id);
+    const registration = await this.cmi5.register(this.#course(request), learner, known ?? randomUUID());
+    this.#registrations.set(key, registration.id);
+    const { id, url, activityId } = await this.cmi5.launch({ registration, au: unit.id, returnUrl: `${this.#origin}/left` });
+    this.sessions.set(id, { id, registration: registration.id, activityId });
+    return { url: url.slice(this.#origin.length), session: id };
   }
 
-  /** The one-time fetch URL (cmi5 8.2). */
-  fetchToken(id: string): { readonly "auth-token": string } | { readonly "error-code": string; readonly "error-text": string } {
-    const session = this.sessions.get(id);
-    if (!session || session.closed) return { "error-code": "3", "error-text": "The session is over." };
-    if (session.fetched) return { "error-code": "1", "error-text": "The token was already fetched." };
-    session.fetched = true;
-    session.token = Buffer.from(`session:${randomUUID()}`).toString("base64");
-    return { "auth-token": session.token };
-  }
-
-  sessionOf(authorization: string | null): LaunchedSession | undefined {
-    return [...this.sessions.values()].find(({ token }) => token !== undefined && authorization === `Basic ${token}`);
-  }
-
-  /** Notes statements of a session and says which rules they break. */
-  note(session: LaunchedSession, statements: readonly Statement[]): Violation[] {
-    return statements.flatMap((statement) => {
-      const earlier = [...this.sessions.values()].filter((one) => one !== session && one.registration === session.registration);
-      const broken = violations(statement, session.statements, earlier.flatMap((one) => one.statements), "Normal");
-      session.statements.push(statement);
-      if (statement.verb.id.endsWith("/terminated")) session.closed = true;
-      return broken;
-    });
-  }
-
-  async #write(data: object, activityId: string, registration: string): Promise<void> {
-    const query = new URLSearchParams({ activityId, registration, agent: JSON.stringify(learner), stateId: "LMS.LaunchData" });
-    await this.lrs.fetch(`${this.lrs.endpoint}activities/state?${query.toString()}`, {
-      method: "PUT",
-      headers: { "Content-Type": "application/json", "X-Experience-API-Version": "1.0.3" },
-      body: JSON.stringify(data),
-    });
+  /** All statements of the session's registration, oldest first, without those of the LMS itself. */
+  async statements({ registration }: LaunchedSession): Promise<Statement[]> {
+    const found: Statement[] = [];
+    let path = `/xapi/statements?${new URLSearchParams({ registration, ascending: "true", limit: "1000" }).toString()}`;
+    while (path !== "") {
+      const page = (await (await this.#read(path)).json()) as { statements: Statement[]; more: string };
+      found.push(...page.statements.filter(({ authority }) => authority?.account?.homePage === learner.account.homePage));
+      path = page.more;
+    }
+    return found;
   }
 
   /** Our own state document of the session's unit, as text. */
-  async state(session: LaunchedSession): Promise<string> {
-    const query = new URLSearchParams({ activityId: session.activityId, registration: session.registration, agent: JSON.stringify(learner), stateId: "lentera" });
-    const answer = await this.lrs.fetch(`${this.lrs.endpoint}activities/state?${query.toString()}`, { headers: { "X-Experience-API-Version": "1.0.3" } });
+  async state({ activityId, registration }: LaunchedSession): Promise<string> {
+    const agent = JSON.stringify({ objectType: "Agent", ...learner });
+    const query = new URLSearchParams({ activityId, registration, agent, stateId: "lentera" });
+    const answer = await this.#read(`/xapi/activities/state?${query.toString()}`);
     return answer.ok ? await answer.text() : "";
+  }
+
+  #course({ courseId, base, units }: LaunchRequest): Cmi5Course {
+    const children = units.map(({ id, href, passing }) => ({
+      kind: "au" as const,
+      id,
+      url: new URL(base + href, this.#origin).href,
+      moveOn: passing === undefined ? ("Completed" as const) : ("CompletedAndPassed" as const),
+      ...(passing !== undefined && { masteryScore: Number(passing) }),
+    }));
+    return { id: `${this.#origin}/course/${encodeURIComponent(courseId)}`, children };
+  }
+
+  #read(path: string): Promise<Response> {
+    const headers = { "X-Experience-API-Version": "1.0.3" };
+    return this.lrs.fetch(new Request(new URL(path, this.#origin), { headers }), own);
   }
 }

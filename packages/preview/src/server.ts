@@ -47,7 +47,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const page = lmsPage(language, texts);
   const files = new Map<string, PackageFile>();
   let state: BuildState = { build: 0, title: "", courseId: "", targets: [], diagnostics: [], current: false };
-  let xapi: XapiSide | undefined;
+  let opening: Promise<XapiSide> | undefined;
 
   const rebuild = async (): Promise<void> => {
     const { packages, ...rest } = await options.build();
@@ -72,7 +72,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     if (file) return sendResponse(sendFile(file, incoming.headers.range ?? null), outgoing);
     const own = ownFile(url.pathname, page);
     if (own) return sendResponse(own, outgoing);
-    xapi ??= createXapiSide({ origin, say: (key) => texts.get(key) ?? key, onCall: (call) => events.send("call", call) });
+    opening ??= createXapiSide({ origin, say: (key) => texts.get(key) ?? key, onCall: (call) => events.send("call", call) });
+    const xapi = await opening;
     if (xapi.isCut(url.pathname)) {
       // What a cut cable looks like: no answer at all.
       incoming.socket.destroy();
@@ -105,7 +106,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
       events.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await xapi?.close();
+      await (await opening)?.close();
     },
   };
 }

@@ -37,7 +37,7 @@ export const text = {
   "lms.errors.many": "{n} errors",
   "lms.warnings.one": "1 warning",
   "lms.warnings.many": "{n} warnings",
-  "lms.disconnected": "The preview has stopped. Start it again with: lentera preview",
+  "lms.disconnected": "The preview has stopped. Start it again with: npx lentera preview",
   "lms.hint": "What to do",
 
   "lms.say.initialize": "The session is open.",

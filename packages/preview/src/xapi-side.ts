@@ -1,6 +1,5 @@
 import type { Statement } from "@lentera/lrs-client";
-import { validateStatement } from "@lentera/lrs-client/validate";
-import { Cmi5Lms, type LaunchedSession, type LaunchRequest } from "./cmi5-lms.ts";
+import { PreviewLms, type LaunchedSession, type LaunchRequest } from "./cmi5-lms.ts";
 import type { Call, LmsRecord } from "./contract.ts";
 
 /** The record store and the cmi5 LMS behind the page. */
@@ -18,11 +17,13 @@ export interface XapiSideOptions {
 }
 
 const json = (value: unknown, status = 200): Response => Response.json(value, { status, headers: { "cache-control": "no-store" } });
+const sessionExtension = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
 const verbName = (statement: Statement): string => statement.verb.id.split("/").pop() ?? "";
 
-export function createXapiSide({ origin, say, onCall }: XapiSideOptions): XapiSide {
-  const lms = new Cmi5Lms(origin);
+/** Opens the record store; nothing of it outlives the preview. */
+export async function createXapiSide({ origin, say, onCall }: XapiSideOptions): Promise<XapiSide> {
   let cut = false;
+  const dead = new Set<string>();
 
   const tell = (method: string, args: readonly string[], result: string, note: string, error?: string): void =>
     onCall({ time: Date.now(), method, arguments: args, result, note, ...(error !== undefined && { error }) });
@@ -30,7 +31,11 @@ export function createXapiSide({ origin, say, onCall }: XapiSideOptions): XapiSi
   const filled = (key: string, values: Readonly<Record<string, string>>): string =>
     say(key).replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 
-  function noteStatements(session: LaunchedSession, body: string): void {
+  const lms = await PreviewLms.open(origin, ({ clause, message }) =>
+    tell("cmi5", [], message, filled("lms.say.violation", { clause, message }), clause),
+  );
+
+  function noteStatements(body: string): void {
     const parsed = JSON.parse(body) as Statement | Statement[];
     const statements = Array.isArray(parsed) ? parsed : [parsed];
     for (const statement of statements) {
@@ -38,34 +43,30 @@ export function createXapiSide({ origin, say, onCall }: XapiSideOptions): XapiSi
       const named = "definition" in object ? Object.values(object.definition?.name ?? object.definition?.description ?? {})[0] : undefined;
       const raw = result?.score?.raw;
       const values = { verb: verbName(statement), object: String(named ?? ("id" in object ? object.id : "")), score: String(raw) };
-      const faults = validateStatement(statement, { version: "1.0.3" });
-      tell("PUT statements", [JSON.stringify(statement)], faults.length > 0 ? faults.map((one) => `${one.path}: ${one.message}`).join("\n") : "200", filled(raw === undefined ? "lms.say.statement" : "lms.say.statementScore", values), faults.length > 0 ? "400" : undefined);
-    }
-    for (const { clause, message } of lms.note(session, statements)) {
-      tell("cmi5", [], message, filled("lms.say.violation", { clause, message }), clause);
+      tell("PUT statements", [JSON.stringify(statement)], "200", filled(raw === undefined ? "lms.say.statement" : "lms.say.statementScore", values));
     }
   }
 
   async function store(request: Request): Promise<Response> {
-    const session = lms.sessionOf(request.headers.get("authorization"));
-    if (!session || session.closed) return json("This session is over.", 403);
     const url = new URL(request.url);
     const body = await request.text();
     const inner = new Request(request.url, { method: request.method, headers: request.headers, ...(body !== "" && { body }) });
-    const answer = await lms.lrs.handle(inner);
+    const answer = await lms.lrs.fetch(inner);
     const resource = url.pathname.slice("/xapi/".length);
-    if (resource === "statements" && request.method !== "GET" && answer.ok) noteStatements(session, body);
-    else if (resource !== "statements") {
+    const failed = answer.status >= 400 && answer.status !== 404;
+    if (resource === "statements" && request.method !== "GET") {
+      const reason = failed ? (await answer.clone().text()).trim() : "";
+      if (failed) tell(`${request.method} statements`, [body], reason, filled("lms.say.refused", { reason }), String(answer.status));
+      else noteStatements(body);
+    } else if (resource !== "statements") {
       const name = url.searchParams.get("stateId") ?? url.searchParams.get("profileId") ?? resource;
       const known = name === "LMS.LaunchData" ? "lms.say.launchData" : name === "cmi5LearnerPreferences" ? "lms.say.preferences" : request.method === "GET" ? "lms.say.stateRead" : "lms.say.stateWrite";
-      const failed = answer.status >= 400 && answer.status !== 404;
       tell(`${request.method} ${resource}`, [name, body], String(answer.status), say(known), failed ? String(answer.status) : undefined);
     }
     return answer;
   }
 
-  async function record(session: LaunchedSession): Promise<LmsRecord> {
-    const all = [...lms.sessions.values()].filter(({ registration }) => registration === session.registration).flatMap(({ statements }) => statements);
+  async function record(session: LaunchedSession, all: readonly Statement[]): Promise<LmsRecord> {
     const own = (name: string): Statement | undefined =>
       all.filter((one) => verbName(one) === name && "id" in one.object && one.object.id === session.activityId).at(-1);
     const judged = own("passed") ?? own("failed");
@@ -100,24 +101,31 @@ export function createXapiSide({ origin, say, onCall }: XapiSideOptions): XapiSi
       switch (url.pathname) {
         case "/lms/launch":
           return json(await lms.launch((await request.json()) as LaunchRequest));
-        case "/lms/fetch":
-          if (request.method !== "POST" || !session) return json({ "error-code": "2", "error-text": "POST is needed." });
-          tell("POST fetch", [], "200", say("lms.say.token"));
-          return json(lms.fetchToken(session.id));
-        case "/lms/record":
-          return session ? json({ record: await record(session), open: session.statements.length > 0 && !session.closed }) : json("", 404);
+        case "/lms/fetch": {
+          const { status, body } = lms.cmi5.fetchToken(url.searchParams.get("token") ?? "", request.method);
+          if ("auth-token" in body) tell("POST fetch", [], "200", say("lms.say.token"));
+          else tell(`${request.method} fetch`, [], body["error-text"], filled("lms.say.refused", { reason: body["error-text"] }), body["error-code"]);
+          return json(body, status);
+        }
+        case "/lms/record": {
+          if (!session) return json("", 404);
+          const all = await lms.statements(session);
+          const verbs = all.filter((one) => one.context?.extensions?.[sessionExtension] === session.id).map(verbName);
+          return json({ record: await record(session, all), open: verbs.length > 0 && !verbs.includes("terminated") && !dead.has(session.id) });
+        }
         case "/lms/offline":
           cut = ((await request.json()) as { cut: boolean }).cut;
           return json({});
         case "/lms/die": {
-          const dead = lms.sessions.get(((await request.json()) as { session: string }).session);
-          if (dead) dead.closed = true;
+          const { session: id } = (await request.json()) as { session: string };
+          dead.add(id);
+          await lms.cmi5.abandon(id);
           return json({});
         }
         default:
           return json("not here", 404);
       }
     },
-    close: () => Promise.resolve(),
+    close: () => lms.lrs.close(),
   };
 }
