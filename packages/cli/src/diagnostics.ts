@@ -4,7 +4,7 @@ import type { DiagnosticTexts } from "@lentera/model";
 export const fileDiagnostics = {
   "files/no-course": {
     message: "There is no course at {path}.",
-    hint: "Check the spelling, or start one with: lentera new {path}",
+    hint: "Check the spelling, or start one with: npx lentera new {path}",
   },
   "files/not-a-course": {
     message: "{path} is neither a folder, a course.yaml nor a Markdown file (.md).",

@@ -3,7 +3,7 @@ import { lrsText } from "./lrs-text.ts";
 /** English texts of the command line; every other language is a section of its locale file. */
 export const text = {
   "program.description": "Write a course in Markdown; build packages that play in an LMS.",
-  "program.example": "Example:\n  lentera new my-course && lentera preview my-course",
+  "program.example": "Example:\n  npx lentera new my-course && npx lentera preview my-course",
   "help.usage": "Usage:",
   "help.arguments": "Arguments:",
   "help.options": "Options:",
@@ -28,7 +28,7 @@ export const text = {
   "usage.watchWithJson": "--watch and --json do not go together.",
 
   "new.description": "start a small course that builds as it stands",
-  "new.example": "Example:\n  lentera new my-course --template case-study --lang en",
+  "new.example": "Example:\n  npx lentera new my-course --template case-study --lang en",
   "new.dir": "folder to make",
   "new.template": "what to start from",
   "new.lang": "language of the course",
@@ -44,19 +44,19 @@ export const text = {
   "new.languageEn": "English",
   "new.cancelled": "Nothing was made.",
   "new.titleDefault": "My first course",
-  "new.needsDir": "Say where: lentera new <dir>",
+  "new.needsDir": "Say where: npx lentera new <dir>",
   "new.made": "{dir} is ready: {count} files.",
   "new.next":
-    "What next?\n  1. Look at it      lentera preview {dir}\n  2. Write           open {file} in any text editor; the preview follows\n  3. Make packages   lentera build {dir} -t scorm12,web",
+    "What next?\n  1. Look at it      npx lentera preview {dir}\n  2. Write           open {file} in any text editor; the preview follows\n  3. Make packages   npx lentera build {dir} -t scorm12,web",
 
   "check.description": "show what is wrong or could be better, and write nothing",
-  "check.example": "Example:\n  lentera check my-course --strict",
+  "check.example": "Example:\n  npx lentera check my-course --strict",
   "check.format": "how findings are shown",
   "check.strict": "warnings fail the check too",
   "check.fine": "{title}: no findings. Pages: {pages}, questions: {questions}.",
 
   "build.description": "make packages for LMSs and the web",
-  "build.example": "Example:\n  lentera build my-course -t scorm12,cmi5 -o dist",
+  "build.example": "Example:\n  npx lentera build my-course -t scorm12,cmi5 -o dist",
   "build.target": "targets, with commas between: {targets}",
   "build.output": "folder for the packages",
   "build.unpacked": "the web package also as a folder",
@@ -79,7 +79,7 @@ export const text = {
   "progress.writing": "Writing",
 
   "preview.description": "open the course in the browser, inside a small LMS",
-  "preview.example": "Example:\n  lentera preview my-course",
+  "preview.example": "Example:\n  npx lentera preview my-course",
   "preview.port": "port on this machine (default: a free one)",
   "preview.target": "target to show first",
   "preview.noOpen": "do not open a browser",

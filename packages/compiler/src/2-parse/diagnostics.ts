@@ -168,7 +168,7 @@ export const parseDiagnostics = {
   },
   "include/missing": {
     message: "The file “{path}” to include is not in the course.",
-    hint: "Correct the path; it begins in the course folder.",
+    hint: "Correct the path: it begins where this file is, or with / in the course folder.",
   },
   "question/bad-count": {
     message: "“{key}={value}” must be a whole number.",
