@@ -43,7 +43,7 @@ function list(value: unknown): readonly unknown[] {
 
 /** Nominal length of a duration; NaN where it is none. */
 function seconds(duration: string): number {
-  const parts = /^P(.+W)?(.+Y)?(.+?M)?(.+D)?(?:T(.+H)?(.+M)?(.+S)?)?$/.exec(duration);
+  const parts = /^P([\d.,]+W)?([\d.,]+Y)?([\d.,]+M)?([\d.,]+D)?(?:T([\d.,]+H)?([\d.,]+M)?([\d.,]+S)?)?$/.exec(duration);
   const units = [604800, 31556952, 2629746, 86400, 3600, 60, 1];
   return parts ? units.reduce((sum, unit, index) => sum + unit * parseFloat(parts[index + 1] ?? "0"), 0) : NaN;
 }

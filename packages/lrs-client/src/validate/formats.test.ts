@@ -42,6 +42,13 @@ describe("formats", () => {
     expect(isMediaType("text")).toBe(false);
   });
 
+  it("media types with many empty parameters are read in the time of their length", () => {
+    const start = performance.now();
+    expect(isMediaType(`text/plain${"; ".repeat(5_000)}(`)).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(isMediaType("text/plain ; ; charset=utf-8;")).toBe(true);
+  });
+
   it("timestamps keep their digits in UTC", () => {
     expect(timestampToUtc("2013-05-18T12:32:34.8041234+07:00")).toBe("2013-05-18T05:32:34.8041234Z");
     expect(timestampToUtc("2013-01-01T00:15:00+01:00")).toBe("2012-12-31T23:15:00.000Z");

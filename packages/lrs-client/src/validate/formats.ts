@@ -11,7 +11,7 @@ const mailto = /^mailto:[^\s\p{Cc}@<>]+@[^\s\p{Cc}@<>]+$/u;
 // RFC 9110, section 8.3.1.
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const mediaType = new RegExp(
-  `^${token}/${token}(?:\\s*;\\s*(?:${token}=(?:${token}|"(?:[^"\\\\]|\\\\.)*"))?)*$`,
+  `^${token}/${token}(?:\\s*;\\s*(?:${token}=(?:${token}|"(?:[^"\\\\]|\\\\.)*")|(?=;|$)))*$`,
 );
 
 /** Is this an absolute IRI, with a scheme (RFC 3987)? */
