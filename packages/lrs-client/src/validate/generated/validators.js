@@ -24,9 +24,9 @@ sr=[31,29,31,30,31,30,31,31,30,31,30,31]});var v={};Ce(v,{formats:()=>fr,isIri:(
 test(r)}function $e(r){return pr.test(r)}function Te(r){return ar.test(r)}function xe(r){return lr.test(r)}var nr,
 pr,ar,ee,lr,fr,$=Q(()=>{"use strict";be();we();ve();nr=/^[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s\p{Cc}<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})+(?:#(?:[^\s\p{Cc}<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})*)?$/u,
 pr=/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i,ar=/^mailto:[^\s\p{Cc}@<>]+@[^\s\p{Cc}@<>]+$/u,
-ee="[!#$%&'*+.^_`|~0-9A-Za-z-]+",lr=new RegExp(`^${ee}/${ee}(?:\\s*;\\s*(?:${ee}=(?:${ee}|"(?:[^"\\\\]|\\\\.)*"))?\
-)*$`);fr={iri:me,irl:me,uuid:$e,mailto:Te,"media-type":xe,"language-tag":ke,"timestamp-1.0.3":r=>ce(r,"1.0.3"),
-"timestamp-2.0":r=>ce(r,"2.0"),duration:ge,sha1:r=>/^[0-9a-f]{40}$/i.test(r),sha2:r=>/^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.
+ee="[!#$%&'*+.^_`|~0-9A-Za-z-]+",lr=new RegExp(`^${ee}/${ee}(?:\\s*;\\s*(?:${ee}=(?:${ee}|"(?:[^"\\\\]|\\\\.)*")|(\
+?=;|$)))*$`);fr={iri:me,irl:me,uuid:$e,mailto:Te,"media-type":xe,"language-tag":ke,"timestamp-1.0.3":r=>ce(r,"\
+1.0.3"),"timestamp-2.0":r=>ce(r,"2.0"),duration:ge,sha1:r=>/^[0-9a-f]{40}$/i.test(r),sha2:r=>/^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.
 test(r),"version-1.0.3":r=>/^1\.0(?:\.\d+)?$/.test(r),"version-2.0":r=>/^2\.0(?:\.\d+)?$/.test(r)}});var De=ze(ue=>{"use strict";Object.defineProperty(ue,"__esModule",{value:!0});function Ae(r){let i=r.length,f=0,
 c=0,a;for(;c<i;)f++,a=r.charCodeAt(c++),a>=55296&&a<=56319&&c<i&&(a=r.charCodeAt(c),(a&64512)===56320&&c++);return f}
 ue.default=Ae;Ae.code='require("ajv/dist/runtime/ucs2length").default'});var Ar=Se,cr={$schema:"http://json-schema.org/draft-07/schema#",$id:"statement-1.0.3",title:"xAPI statement, v\
