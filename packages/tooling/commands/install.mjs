@@ -1,9 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fingerprint, isFresh, stamp } from "./fingerprint.mjs";
-import { fail, isMain, npx, root } from "./run.mjs";
+import { fail, isMain, npx, pnpm, root } from "./run.mjs";
 
-const pnpm = "pnpm@12.21.0";
 const oldest = [20, 19];
 
 /** Installs what the lockfile names, unless that is what stands there. */

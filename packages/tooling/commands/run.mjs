@@ -41,6 +41,9 @@ export function runNode(script, args, options) {
   return run(process.execPath, [script, ...args], options);
 }
 
+/** The package manager of the workspace, as npx knows it. */
+export const pnpm = "pnpm@12.21.0";
+
 /** npx as a script: on Windows `npx` is a batch file, which Node starts only through a shell. */
 export function npx(args, options) {
   const places = [
