@@ -1,6 +1,5 @@
 import { isObject } from "@lentera/lrs-client/validate";
 import type { Access } from "../access.ts";
-import { BoundedMap } from "../bounded-map.ts";
 import type { Database, Writer } from "../database/database.ts";
 import { HttpError } from "../http/message.ts";
 import { mergeDefinitions, type BroughtDefinition } from "./definition.ts";
@@ -9,8 +8,9 @@ import { withStored } from "./normalise.ts";
 import type { PreparedStatement } from "./prepare.ts";
 import type { AttachmentBytes } from "./receive.ts";
 import { inheritedRows, loadReferrers, loadTargets, type FilterRow, type Linked } from "./references.ts";
+import { KnownTexts, type BroughtName } from "./known-texts.ts";
 import { pieces, places, type TermNumbers } from "./term-numbers.ts";
-import { definedActivities, iriTerm, namedAgents } from "./terms.ts";
+import { iriTerm } from "./terms.ts";
 
 // Statements of one transaction, over all requests that wait: a commit costs more than a hundred rows.
 const mostAtOnce = 1000;
@@ -29,16 +29,15 @@ type Accepted = PreparedStatement & Linked;
 /** What may be remembered once the transaction is through. */
 interface Learned {
   numbers: ReadonlyMap<string, number>;
-  definitions: ReadonlyMap<string, string>;
-  names: readonly string[];
+  definitions: readonly BroughtDefinition[];
+  names: readonly BroughtName[];
 }
 
 /** Writes statements, several requests in one transaction; each request is stored as a whole or not at all. */
 export class StatementWriter {
   readonly #database: Database;
   readonly #numbers: TermNumbers;
-  readonly #definitions = new BoundedMap<string, string>(20_000);
-  readonly #names = new BoundedMap<string, true>(50_000);
+  readonly #known = new KnownTexts();
   readonly #waiting: Job[] = [];
   #draining = false;
   #since: number | undefined;
@@ -87,8 +86,7 @@ export class StatementWriter {
     try {
       const learned = await this.#database.write(async (writer) => this.#apply(writer, jobs));
       this.#numbers.remember(learned.numbers);
-      for (const [id, text] of learned.definitions) this.#definitions.set(id, text);
-      for (const name of learned.names) this.#names.set(name, true);
+      this.#known.remember(learned.names, learned.definitions);
       for (const job of jobs) job.settle(job.refusal);
     } catch (error) {
       for (const job of jobs) job.settle(job.refusal ?? error);
@@ -115,8 +113,8 @@ export class StatementWriter {
       if (target !== undefined && !target.voiding)
         writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
     }
-    const names = this.#newNames(all);
-    const definitions = this.#newDefinitions(all);
+    const names = this.#known.newNames(all);
+    const definitions = this.#known.newDefinitions(all);
     const numbers = await this.#numbers.assign(writer, [
       ...rows.map(({ term }) => term),
       ...names.map(({ term }) => term),
@@ -149,11 +147,7 @@ export class StatementWriter {
         "unlessThere",
       );
     }
-    return {
-      numbers,
-      definitions: new Map(definitions.map(({ id, text }) => [id, text])),
-      names: names.map(({ key }) => key),
-    };
+    return { numbers, definitions, names };
   }
 
   // Decides request by request; what an earlier one of the group stores counts for the later ones.
@@ -223,31 +217,6 @@ export class StatementWriter {
     return referrers
       .flatMap((referrer) => inheritedRows(referrer, byId))
       .filter(({ source }) => newSeqs.has(source));
-  }
-
-  #newNames(all: readonly Accepted[]): { key: string; term: string; name: string }[] {
-    const found = new Map<string, { key: string; term: string; name: string }>();
-    for (const { statement } of all) {
-      for (const { term, name } of namedAgents(statement)) {
-        const key = JSON.stringify([term, name]);
-        if (this.#names.get(key) === undefined) found.set(key, { key, term, name });
-      }
-    }
-    return [...found.values()];
-  }
-
-  #newDefinitions(all: readonly Accepted[]): BroughtDefinition[] {
-    const found: BroughtDefinition[] = [];
-    const seen = new Map<string, string>();
-    for (const { statement } of all) {
-      for (const { id, definition } of definedActivities(statement)) {
-        const text = JSON.stringify(definition);
-        if ((seen.get(id) ?? this.#definitions.get(id)) === text) continue;
-        seen.set(id, text);
-        found.push({ id, definition, text });
-      }
-    }
-    return found;
   }
 }
 
