@@ -81,7 +81,7 @@ export const lrsText = {
   "lrs.askKey": "Name of the key for {lrs}",
   "lrs.askSecret": "Secret",
   "lrs.warnKey": "Warning: others on this machine can see credentials on the command line, and the terminal's history keeps them. Set LENTERA_LRS_KEY and LENTERA_LRS_SECRET, or use a profile.",
-  "lrs.noAddress": "Say which LRS: its address, the name of a profile, or LENTERA_LRS_ENDPOINT.",
+  "lrs.noAddress": "Say which LRS: its address, the name of a profile, or {variable}.",
   "lrs.badAddress": "{lrs} is neither an http(s) address nor a profile. Profiles: {profiles}.",
   "lrs.credentialsInUrl": "An address must not hold credentials. Take them out of it; set {key} and {secret} instead.",
   "lrs.noCredentials": "There are no credentials for {lrs}. Set {key} and {secret}, or write a profile into {file}.",

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -260,6 +260,7 @@ describe("serve", () => {
     const first = start(["serve", "--port", "0", "--database", "catatan.db"]);
     const [, endpoint = ""] = await first.said(/LRS: (\S+)\n/);
     expect(await lentera("send", ndjson("a", many(5)), "--to", endpoint)).toMatchObject({ code: 0 });
+    if (process.platform !== "win32") expect(statSync(join(root, "catatan.db")).mode & 0o077).toBe(0);
     const taken = new URL(endpoint).port;
     expect(await lentera("serve", "--port", taken)).toMatchObject({ code: 1, err: expect.stringContaining("in use") });
     first.end("SIGINT");

@@ -20,7 +20,7 @@ export async function account(role: Role, named: string | undefined, key: string
   const prefix = role === "" ? "LENTERA_LRS" : `LENTERA_LRS_${role.toUpperCase()}`;
   const variables = { key: `${prefix}_KEY`, secret: `${prefix}_SECRET` };
   const lrs = named ?? process.env[`${prefix}_ENDPOINT`];
-  if (!lrs) throw new UsageError(say("lrs.noAddress"));
+  if (!lrs) throw new UsageError(say("lrs.noAddress", { variable: `${prefix}_ENDPOINT` }));
   const profiles = readProfiles(say);
   const profile = profiles.get(lrs);
   const endpoint = checkedAddress(profile?.endpoint ?? lrs, variables, [...profiles.keys()], say);

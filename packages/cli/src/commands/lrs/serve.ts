@@ -29,6 +29,8 @@ export async function serve(options: ServeOptions): Promise<number> {
   const password = URL.canParse(database) ? new URL(database).password : "";
   if (password !== "") process.stderr.write(`${say("lrs.serve.passwordInUrl")}\n`);
   if (!loopback.has(host)) process.stderr.write(`${say("lrs.serve.open")}\n`);
+  // Records of learners: the database's files are for their owner alone.
+  process.umask(0o077);
   let server: LrsServer;
   try {
     server = await serveLrs({ port, host, database, keys: made ? [made] : keys });
