@@ -1,13 +1,13 @@
-import { createHash, randomUUID } from "node:crypto";
-import { isObject } from "@lentera/lrs-client/validate";
+import { randomUUID } from "node:crypto";
 import type { Access, Refusal, StatementJson } from "./access.ts";
-import { isSatisfied, nodesOf, unitsOf, type UnitState } from "./cmi5-course.ts";
+import { isSatisfied, unitsOf } from "./cmi5-course.ts";
 import { launchDocument, launchExtensions, launchUrl } from "./cmi5-launch.ts";
+import { launchData, LmsRecords } from "./cmi5-records.ts";
+import { restoreRegistration, writeSatisfied, type RegistrationState } from "./cmi5-registration.ts";
 import { cmi5Breaks, definedVerb, type SessionState } from "./cmi5-rules.ts";
 import { lmsStatement } from "./cmi5-statements.ts";
 import type {
   Cmi5Au,
-  Cmi5Block,
   Cmi5Course,
   Cmi5FetchAnswer,
   Cmi5LaunchRequest,
@@ -19,21 +19,8 @@ import type {
   Cmi5Session,
   Cmi5Violation,
 } from "./cmi5-types.ts";
-import { cmi5ActivityType, reasonExtension, type Cmi5Verb } from "./cmi5-vocabulary.ts";
+import { reasonExtension, type Cmi5Verb } from "./cmi5-vocabulary.ts";
 import type { Lrs } from "./lrs-types.ts";
-
-const launchData = "LMS.LaunchData";
-const lmsAccess: Access = {
-  authority: { objectType: "Agent", name: "LMS", account: { homePage: "urn:lentera:lms", name: "lms" } },
-  scopes: new Set(["all"]),
-};
-
-interface RegistrationState {
-  readonly registration: Cmi5Registration;
-  readonly units: Map<string, UnitState>;
-  /** Publisher ids of what a `satisfied` was written for. */
-  readonly satisfied: Set<string>;
-}
 
 interface OpenSession extends Cmi5Session {
   readonly state: RegistrationState;
@@ -57,7 +44,7 @@ export function createCmi5Lms(lrs: Pick<Lrs, "fetch" | "path">, options: Cmi5Lms
 }
 
 class Lms implements Cmi5Lms {
-  readonly #lrs: Pick<Lrs, "fetch" | "path">;
+  readonly #records: LmsRecords;
   readonly #options: Cmi5LmsOptions;
   readonly #registrations = new Map<string, RegistrationState>();
   readonly #sessions = new Map<string, OpenSession>();
@@ -68,7 +55,7 @@ class Lms implements Cmi5Lms {
   #following: Promise<void> = Promise.resolve();
 
   constructor(lrs: Pick<Lrs, "fetch" | "path">, options: Cmi5LmsOptions) {
-    this.#lrs = lrs;
+    this.#records = new LmsRecords(lrs, options);
     this.#options = options;
   }
 
@@ -106,8 +93,8 @@ class Lms implements Cmi5Lms {
     );
     const state: RegistrationState = { registration, units, satisfied: new Set() };
     this.#registrations.set(registration.id, state);
-    await this.#restore(state);
-    await this.#satisfy(state, randomUUID());
+    await restoreRegistration(state, this.#records);
+    await writeSatisfied(state, randomUUID(), this.#records);
     return registration;
   }
 
@@ -121,20 +108,20 @@ class Lms implements Cmi5Lms {
       if (open.state === state && !open.ended) await this.abandon(open.id);
     const mode = request.mode ?? "Normal";
     const id = randomUUID();
-    const activityId = this.#activityId(registration.id, au.id);
+    const activityId = this.#records.activityId(registration.id, au.id);
     const fetchToken = randomUUID();
     const url = launchUrl(au, registration, activityId, { ...this.#options, fetchToken });
     const launchParameters = request.launchParameters ?? au.launchParameters;
-    const now = this.#now();
+    const now = this.#records.now();
     const session: OpenSession = {
       ...{ id, url, registration: registration.id, activityId, mode, state, au, fetchToken },
       token: Buffer.from(`${id}:${randomUUID()}`).toString("base64"),
       ...{ launchedAt: now.getTime(), verbs: new Set<Cmi5Verb>(), accepted: new Set<string>() },
       ...{ fetched: false, ended: false, last: 0 },
     };
-    await this.#putLaunchData(session, launchDocument(au, id, mode, launchParameters, request.returnUrl));
+    await this.#records.putLaunchData(session, registration, launchDocument(au, id, mode, launchParameters, request.returnUrl));
     const extensions = launchExtensions(au, mode, url, launchParameters);
-    await this.#write(
+    await this.#records.write(
       lmsStatement("launched", this.#object(session), this.#context(session, now), { extensions }),
     );
     this.#sessions.set(id, session);
@@ -163,10 +150,10 @@ class Lms implements Cmi5Lms {
     const session = this.#sessions.get(sessionId);
     if (session === undefined || session.ended) return;
     session.ended = true;
-    const now = this.#now();
+    const now = this.#records.now();
     const seconds = Math.max(0, (now.getTime() - session.launchedAt) / 1000);
     const result = { duration: `PT${seconds.toFixed(2)}S` };
-    await this.#write(
+    await this.#records.write(
       lmsStatement("abandoned", this.#object(session), this.#context(session, now), { result }),
     );
   }
@@ -182,17 +169,17 @@ class Lms implements Cmi5Lms {
       registration: state.registration.id,
       session,
       publisherId: au,
-      now: this.#now(),
+      now: this.#records.now(),
     };
     const result = { success: true, completion: true, extensions: { [reasonExtension]: reason } };
-    await this.#write(
-      lmsStatement("waived", { id: this.#activityId(state.registration.id, au) }, context, {
+    await this.#records.write(
+      lmsStatement("waived", { id: this.#records.activityId(state.registration.id, au) }, context, {
         result,
         moveOn: true,
       }),
     );
     unit.waived = true;
-    await this.#satisfy(state, session);
+    await writeSatisfied(state, session, this.#records);
   }
 
   progress(registration: Cmi5Registration): ReadonlyMap<string, Cmi5Progress> {
@@ -249,7 +236,7 @@ class Lms implements Cmi5Lms {
       if (verb === "terminated") session.ended = true;
     }
     this.#following = this.#following
-      .then(() => this.#satisfy(session.state, session.id))
+      .then(() => writeSatisfied(session.state, session.id, this.#records))
       .catch(() => undefined);
   }
 
@@ -263,57 +250,6 @@ class Lms implements Cmi5Lms {
     this.#violations.push(violation);
     this.#options.onViolation?.(violation);
     return { status: 403, message: `cmi5 ${clause}: ${message}` };
-  }
-
-  // Writes `satisfied` for blocks and the course whose parts are all satisfied, inner ones first (section 9.3.9).
-  async #satisfy(state: RegistrationState, session: string): Promise<void> {
-    const { course, learner, id } = state.registration;
-    const visit = async (node: Cmi5Au | Cmi5Block | Cmi5Course): Promise<boolean> => {
-      if ("kind" in node && node.kind === "au") return isSatisfied(node, state.units.get(node.id));
-      let all = true;
-      for (const child of node.children) all = (await visit(child)) && all;
-      if (!all || state.satisfied.has(node.id)) return all;
-      state.satisfied.add(node.id);
-      const type = "kind" in node ? cmi5ActivityType.block : cmi5ActivityType.course;
-      const object = {
-        id: this.#activityId(id, node.id),
-        type,
-        ...(node.title === undefined ? {} : { title: node.title }),
-      };
-      await this.#write(
-        lmsStatement("satisfied", object, {
-          learner,
-          registration: id,
-          session,
-          publisherId: node.id,
-          now: this.#now(),
-        }),
-      );
-      return true;
-    };
-    await visit(course);
-  }
-
-  // What earlier sessions of the registration have stored, for a preview that was started again.
-  async #restore(state: RegistrationState): Promise<void> {
-    const { id, course } = state.registration;
-    const byActivity = new Map(nodesOf(course).map((node) => [this.#activityId(id, node.id), node.id]));
-    let path = `${this.#lrs.path}/statements?registration=${id}`;
-    while (path !== "") {
-      const answer: unknown = await (await this.#request("GET", path)).json();
-      const page = isObject(answer) ? answer : {};
-      const list: unknown[] = Array.isArray(page["statements"]) ? page["statements"] : [];
-      for (const statement of list) {
-        if (!isObject(statement) || !isObject(statement["object"])) continue;
-        const node = byActivity.get(String(statement["object"]["id"]));
-        const unit = state.units.get(node ?? "");
-        const verb = definedVerb(statement);
-        if (node !== undefined && verb === "satisfied") state.satisfied.add(node);
-        if (unit !== undefined && (verb === "completed" || verb === "passed" || verb === "waived"))
-          unit[verb] = true;
-      }
-      path = typeof page["more"] === "string" ? page["more"] : "";
-    }
   }
 
   #state({ id }: Cmi5Registration): RegistrationState {
@@ -335,42 +271,6 @@ class Lms implements Cmi5Lms {
       publisherId: au.id,
       now,
     };
-  }
-
-  // An id of the LMS, another one in every registration (section 8.1.4): documents and records stay apart.
-  #activityId(registration: string, publisherId: string): string {
-    const hash = createHash("sha1").update(publisherId).digest("hex").slice(0, 16);
-    return new URL(`cmi5/${registration}/${hash}`, this.#options.endpoint).href;
-  }
-
-  async #putLaunchData(session: OpenSession, data: object): Promise<void> {
-    const query = new URLSearchParams({
-      activityId: session.activityId,
-      agent: JSON.stringify({ objectType: "Agent", ...session.state.registration.learner }),
-      registration: session.registration,
-      stateId: launchData,
-    });
-    await this.#request("PUT", `${this.#lrs.path}/activities/state?${query.toString()}`, data);
-  }
-
-  async #write(statement: StatementJson): Promise<void> {
-    await this.#request("POST", `${this.#lrs.path}/statements`, statement);
-  }
-
-  async #request(method: string, path: string, body?: object): Promise<Response> {
-    const request = new Request(new URL(path, "http://lms.invalid"), {
-      method,
-      headers: { "content-type": "application/json", "x-experience-api-version": "1.0.3" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const response = await this.#lrs.fetch(request, lmsAccess);
-    if (!response.ok)
-      throw new Error(`The LRS refused what the LMS wrote: ${(await response.text()).trim()}`);
-    return response;
-  }
-
-  #now(): Date {
-    return this.#options.now?.() ?? new Date();
   }
 }
 
