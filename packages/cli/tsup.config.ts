@@ -1,3 +1,5 @@
+import { embedPlugin } from "@lentera/tooling/embed";
+import { noticesPlugin } from "@lentera/tooling/notices";
 import { library } from "@lentera/tooling/tsup";
 
 export default library({
@@ -15,4 +17,5 @@ export default library({
   // The bundled yaml is CommonJS, which asks for Node's own modules by `require`.
   banner: { js: 'import { createRequire as lenteraRequire } from "node:module";\nconst require = lenteraRequire(import.meta.url);' },
   treeshake: false,
+  esbuildPlugins: [embedPlugin(), noticesPlugin()],
 });
