@@ -69,7 +69,7 @@ describe.runIf(hasBrowser)("a learner's way through a course", () => {
       await again.click();
       for (const id of quiz) await answer(course, id, id !== "q-tf");
       await next();
-      expect(await course.locator("#lentera-finish").innerText()).toContain("87,5");
+      await expect.poll(() => course.locator("#lentera-finish").innerText(), { timeout: 5000 }).toContain("87,5");
 
       const record = await lms.until((now) => target === "web" || now.success === "passed" || now.completion === "passed", "passed");
       if (target !== "web") {

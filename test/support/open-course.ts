@@ -26,6 +26,6 @@ export async function openCourse(
   const page = await context.newPage();
   const gathered = gatherErrors(page);
   await page.goto("http://course.test/index.html");
-  await page.waitForSelector("form.question button");
+  await page.waitForSelector("#lentera-turn");
   return { page, errors: gathered, html: await page.content() };
 }

@@ -4,8 +4,11 @@ useMode(modeRgb);
 useMode(modeLrgb);
 const oklch = useMode(modeOklch);
 
-/** Pages of the base stylesheet: text in the accent colour must be readable on them. */
-const paper = { light: "#fffdf8", dark: "#15171a" };
+/**
+ * The grounds of the base stylesheet (`--sunk`) on which text is hardest to read: what the accent colour says there,
+ * in code, questions and panels, can be read on its pages too.
+ */
+const ground = { light: "#f5f2ea", dark: "#202429" };
 /** WCAG 2.2, 1.4.3: contrast of text. */
 const readable = 4.5;
 
@@ -31,8 +34,8 @@ const onto = (accent: string): string => (wcagContrast(accent, "#ffffff") >= rea
 
 /** CSS of a course's accent colour in both schemes, moved as far as reading needs. */
 export function themeStyle(accent: string): string {
-  const light = readableOn(accent, paper.light);
-  const dark = readableOn(accent, paper.dark);
+  const light = readableOn(accent, ground.light);
+  const dark = readableOn(accent, ground.dark);
   const rule = (colour: string): string => `{--accent:${colour};--on-accent:${onto(colour)}}`;
   return [
     `:root${rule(light)}`,
