@@ -31,7 +31,7 @@ export function element(
  * pasted from elsewhere and would make the whole manifest unreadable.
  */
 const forbidden =
-  // eslint-disable-next-line no-control-regex -- the production Char of XML 1.0 is made of them
+  // Control characters: the production Char of XML 1.0 is made of them
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 function legal(text: string): string {

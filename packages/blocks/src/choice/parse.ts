@@ -87,7 +87,7 @@ function readOptions(items: readonly ListItem[], context: KindContext): Option[]
     const [weight, content] = takeWeight(item, item.children.filter((child) => child.type !== "blockquote"));
     const text = context.plain(content);
     const look = content.length > 0 && (text !== "" || /image|math|code/i.test(JSON.stringify(content)));
-    if (/^\[\s*[xX]?\s*\]$/.test(text) || !look) fail("choice/empty-option", item, "");
+    if (/^\[\s*(?:[xX]\s*)?\]$/.test(text) || !look) fail("choice/empty-option", item, "");
     else if (typeof item.checked !== "boolean") fail("choice/not-an-option", item, text);
     else {
       const key = text === "" ? context.source(item) : text.toLowerCase();

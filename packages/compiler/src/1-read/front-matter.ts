@@ -40,7 +40,7 @@ export function readFrontMatter(
 ): { readonly front: FrontMatter; readonly body: string } {
   const none: FrontMatter = { type: "page", attributes: { classes: [], values: new Map() } };
   const opener =
-    /^---[ \t]*\r?\n(?=(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*["']?[\p{L}_][\p{L}\p{N}_ -]*["']?[ \t]*:(?:\s|$))/u.exec(
+    /^---[ \t]*\r?\n(?=(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*["']?[\p{L}_](?: *[\p{L}\p{N}_-])*(?: *["'])?[ \t]*:(?:\s|$))/u.exec(
       text,
     )?.[0];
   if (opener === undefined) return { front: none, body: text };

@@ -1,6 +1,6 @@
 /** Control characters, line ends among them, are white space to an LMS at best and refused at worst. */
 export function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the ones meant
+  // Control characters: these are the ones meant
   return text.replace(/[\u0000-\u001F\u007F\u2028\u2029]+/g, " ").trim();
 }
 

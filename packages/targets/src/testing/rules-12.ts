@@ -6,7 +6,7 @@ const timespan = matching(/^\d{2,4}:[0-5]\d:[0-5]\d(\.\d{1,2})?$/, "a time span 
 const score = (value: string): string | undefined => (value === "" ? undefined : numberBetween(0, 100)(value));
 /** Of a text that LMSs store: a control character ends up as anything. */
 const line = (most: number) => (value: string): string | undefined =>
-  // eslint-disable-next-line no-control-regex -- these are the ones meant
+  // Control characters: these are the ones meant
   /[\u0000-\u001F]/.test(value) ? "no control characters" : atMost(most)(value);
 
 const types = ["true-false", "choice", "fill-in", "matching", "performance", "sequencing", "likert", "numeric"];

@@ -39,7 +39,7 @@ export function braces(isAttributes: (text: string) => boolean): Construct {
         return inside;
       };
       const leave: State = (code) => {
-        const weight = /^\s*[-+]?\d+([.,]\d+)?\s*%?\s*$/.test(text);
+        const weight = /^\s*[-+]?\d+(?:[.,]\d+)?\s*(?:%\s*)?$/.test(text);
         if (!weight && !isAttributes(text)) return nok(code);
         effects.exit("bracesText");
         effects.enter("bracesMark");

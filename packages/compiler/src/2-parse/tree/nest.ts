@@ -174,8 +174,8 @@ export class Nesting {
   }
 
   #abbreviation(line: string): void {
-    const [, short = "", meaning = ""] = /^\*\[([^\]]+)\]:\s*(.*?)\s*$/.exec(line) ?? [];
-    if (short !== "" && meaning !== "") this.abbreviations.set(short, meaning);
+    const [, short = "", meaning = ""] = /^\*\[([^\]]+)\]:(.*)$/.exec(line.trimEnd()) ?? [];
+    if (short !== "" && meaning.trim() !== "") this.abbreviations.set(short, meaning.trim());
   }
 }
 
