@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Folder of the dependency that a bundled file belongs to; undefined for files of the workspace. */
@@ -30,6 +30,8 @@ export function noticesPlugin() {
         const inputs = outputs.flatMap((output) => Object.keys(output.inputs));
         const folders = new Set(inputs.map((file) => packageOf(file.replace(/^[a-z-]+:/, ""))).filter((folder) => folder !== undefined));
         const notices = [...new Set([...folders].map(notice))].sort();
+        // The bundler's own files are written later, so in a fresh checkout there is no folder yet.
+        mkdirSync(build.initialOptions.outdir, { recursive: true });
         writeFileSync(join(build.initialOptions.outdir, "THIRD-PARTY.txt"), `${notices.join(`\n\n${"-".repeat(72)}\n\n`)}\n`);
       });
     },
