@@ -22,8 +22,13 @@ const all = (kinds: Kinds): readonly (QuestionKind | BlockKind)[] => [...kinds.q
 export function playerTexts(language: string, kinds: Kinds, extra: readonly Locale[] = [], used?: ReadonlySet<string>): Record<string, string> {
   const chosen = all(kinds).filter((kind) => used?.has(kind.kind) ?? true);
   const english: Record<string, string> = Object.assign({}, runtimeTexts, contentTexts, ...chosen.map((kind) => kind.texts));
-  const translated = locale(language, extra)?.texts;
-  return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, translated?.get(key) ?? text]));
+  return translated(english, language, extra);
+}
+
+/** English texts in another language, as far as they are translated. */
+export function translated(english: Readonly<Record<string, string>>, language: string, extra: readonly Locale[] = []): Record<string, string> {
+  const known = locale(language, extra)?.texts;
+  return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, known?.get(key) ?? text]));
 }
 
 /** Words that authors may write in a course of this language. English is always understood. */

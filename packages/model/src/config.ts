@@ -29,6 +29,14 @@ export interface GradingConfig {
   readonly keep?: "best" | "last" | "first" | "average";
 }
 
+/** An LRS that packages without an LMS report to. Never holds a secret: whoever has the package can read it. */
+export interface XapiConfig {
+  /** Address before `statements`. */
+  readonly endpoint: string;
+  /** Address that gives a signed-in learner's name and a token, asked at each launch. */
+  readonly token?: string;
+}
+
 /** course.yaml after its words were made canonical. Everything but the title is optional. */
 export interface CourseConfig {
   readonly id?: string;
@@ -51,6 +59,7 @@ export interface CourseConfig {
   readonly base?: string;
   readonly messages?: string;
   readonly theme?: { readonly accent?: string; readonly logo?: string };
+  readonly xapi?: XapiConfig;
   readonly html?: "sanitised" | "trusted";
   /** Codes of warnings that are not to be shown. */
   readonly ignore?: readonly string[];

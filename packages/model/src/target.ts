@@ -1,3 +1,4 @@
+import type { CourseConfig } from "./config.ts";
 import type { Course, Module } from "./course.ts";
 import type { DiagnosticTexts, Reporter } from "./diagnostic.ts";
 import type { PackageFile } from "./source.ts";
@@ -25,6 +26,16 @@ export interface Site {
   readonly files: readonly PackageFile[];
 }
 
+/** The player of courses that ask a target for more than the usual one. */
+export interface PlayerVariant {
+  /** Takes the place of `Target.player`. */
+  readonly player: string;
+  /** English texts that only this player needs, by key. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The only addresses that the document may connect to, as sources of a Content-Security-Policy. */
+  readonly connect: readonly string[];
+}
+
 /** Seam 2: a target. */
 export interface Target {
   readonly id: TargetId;
@@ -34,6 +45,10 @@ export interface Target {
   readonly stateCharacters: number;
   /** Text of the browser bundle: player and driver. */
   readonly player: string;
+  /** Another player, for a course whose settings want it; undefined for all others. */
+  variant?(config: CourseConfig): PlayerVariant | undefined;
+  /** English texts of all variants, by key. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** Settings of the driver that go into the launch document of a unit. */
   driver(course: Course, unit: Unit): Readonly<Record<string, unknown>>;
   check?(course: Course, units: readonly Unit[], reporter: Reporter): void;

@@ -46,7 +46,7 @@ export interface Launch {
 export type SaveStatus = "saved" | "waiting" | "not-saved";
 
 /** Why a session cannot be opened or kept: a key of the player's texts. */
-export type TrackingTrouble = "no-lms" | "refused" | "session-lost" | "offline" | "state-too-long";
+export type TrackingTrouble = "no-lms" | "refused" | "session-lost" | "offline" | "state-too-long" | "not-reported";
 
 /** Seam 3: tracking, in the browser. */
 export interface TrackingDriver {

@@ -21,7 +21,8 @@ export function createTrouble(text: Wording): { show(trouble: Trouble): void; co
       if (place === null || shown === trouble) return;
       shown = trouble;
       const actions = make("p", "trouble-actions");
-      if (trouble === "refused" || trouble === "session-lost") {
+      // Where loading the document again may mend it.
+      if (!/^(?:no-lms|offline|state)/.test(trouble)) {
         actions.append(button(text("trouble.retry"), "button", () => window.location.reload()));
       }
       actions.append(button(text("trouble.dismiss"), "button button--quiet", clear));

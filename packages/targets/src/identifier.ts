@@ -4,16 +4,18 @@ const plain = /^[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*$/;
 /** Most characters of an identifier. Far below every standard's limit (255 in SCORM 1.2, 250 in Moodle). */
 const longest = 64;
 
-/** FNV-1a over UTF-16 units. */
-function hash(text: string, offset: number): string {
+/** FNV-1a over UTF-16 units, 32 bits. */
+export function fnv(text: string, offset: number): number {
   let value = offset;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     value = Math.imul(value ^ (unit & 0xff), 0x01000193);
     value = Math.imul(value ^ (unit >>> 8), 0x01000193);
   }
-  return (value >>> 0).toString(36).padStart(7, "0");
+  return value >>> 0;
 }
+
+const hash = (text: string, offset: number): string => fnv(text, offset).toString(36).padStart(7, "0");
 
 /**
  * The identifier that an LMS gets for an author's id: letters, digits and underscores, a letter first, at most 64

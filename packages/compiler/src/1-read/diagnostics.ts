@@ -105,6 +105,10 @@ export const readDiagnostics = {
     message: "“{key}” must be a text, but is “{value}”.",
     hint: "Write one text in quotes.",
   },
+  "xapi/secret": {
+    message: "“{key}” would put a secret into the package, and everybody who opens the course could read it.",
+    hint: "Remove “{key}” and make a new secret in the LRS, since this one has been in a file. Write token: with the address that gives a token at launch: see docs/lrs.md.",
+  },
   "later/type": {
     message: "Files of the type “{name}” come with a later version of Lentera.",
     hint: "Until then write the activity as a page, or take the file out of the course.",

@@ -17,6 +17,10 @@ export interface SchemaValidator {
   readonly errors?: readonly SchemaError[] | null;
 }
 
+/** What people call a secret. Nothing of the kind may stand beside an LRS's address. */
+const secretKeys =
+  /^(?:user(?:name)?|password|passphrase|auth(?:orization)?|credentials?|(?:api[-_]?)?key|secret|basic|bearer|headers?|pengguna|(?:kata[-_]?)?sandi|kunci|rahasia)$/i;
+
 /** Places of the values that are checked. */
 export interface SchemaPlaces {
   readonly words: Words;
@@ -80,6 +84,7 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
   switch (keyword) {
     case "additionalProperties": {
       const canonical = String(params["additionalProperty"]);
+      if (path.startsWith("/xapi/") && secretKeys.test(canonical)) return make("xapi/secret", { key });
       if (laterKeys.has(canonical)) return make("later/key", { key });
       if (places.elsewhere.has(canonical)) return make("yaml/key-elsewhere", { key });
       const known = Object.keys((parentSchema["properties"] as object | undefined) ?? {});
@@ -120,6 +125,8 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
         most: Number(parentSchema["maximum"] ?? 0),
       });
     case "pattern": {
+      // A token itself, where its address is meant: it is not repeated in a message.
+      if (path === "/xapi/token" && !/^\w+:\/\//.test(value)) return make("xapi/secret", { key });
       const examples = (parentSchema["examples"] as unknown[] | undefined) ?? [];
       return make(examples.length > 0 ? "yaml/bad-form" : "yaml/bad-value", {
         key,

@@ -52,7 +52,6 @@ export const laterKeys: ReadonlySet<string> = new Set([
   "show",
   "outcome",
   "navigation",
-  "xapi",
   "checkpoints",
 ]);
 export const laterContainers: ReadonlySet<string> = new Set([

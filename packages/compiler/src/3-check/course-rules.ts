@@ -30,11 +30,24 @@ export function checkCourse(course: Course, origins: CourseOrigins, reporter: Re
   if (accent !== undefined && !isColour(accent)) {
     reporter.report({ code: "course/accent-unreadable", severity: "error", values: { accent }, ...at(origins.at(["theme", "accent"])) });
   }
+  checkAddresses(course, origins, reporter);
   const quizzes = pages.flatMap((page) => page.quizzes);
   for (const quiz of quizzes) {
     if (quiz.pair !== undefined && quizzes.filter((other) => other.pair === quiz.pair).length < 2) {
       reporter.report({ code: "quiz/pair-incomplete", severity: "warning", values: { pair: quiz.pair }, origin: quiz.origin });
     }
+  }
+}
+
+/** Names under which a machine speaks to itself. */
+const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/;
+
+function checkAddresses(course: Course, origins: CourseOrigins, reporter: Reporter): void {
+  for (const [key, address] of Object.entries(course.config.xapi ?? {})) {
+    const place = at(origins.at(["xapi", key]) ?? origins.at([]));
+    const { username = "", password = "", protocol, hostname = "" } = URL.canParse(address) ? new URL(address) : {};
+    if (username + password !== "") reporter.report({ code: "xapi/secret", severity: "error", values: { key }, ...place });
+    if (protocol === "http:" && !loopback.test(hostname)) reporter.report({ code: "xapi/plain-http", severity: "warning", values: { key }, ...place });
   }
 }
 

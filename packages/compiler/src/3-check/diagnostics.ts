@@ -61,6 +61,10 @@ export const checkDiagnostics = {
     message: "structure: modules makes one unit of “{module}”, which has no question that counts, so the LMS shows no score for it.",
     hint: "Nothing to do if that is meant; otherwise give it a question or use structure: single.",
   },
+  "xapi/plain-http": {
+    message: "“{key}” is an http address, so anyone on the way can read learners' names, results and tokens.",
+    hint: "Write https. On an office network that has no https, add xapi/plain-http to ignore in course.yaml.",
+  },
   "later/linear": {
     message: "navigation: linear comes with a later version of Lentera.",
     hint: "Write navigation: free for now, or remove the line.",

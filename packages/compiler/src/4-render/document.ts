@@ -33,12 +33,19 @@ function body(course: Course, unit: Unit): string {
 }
 
 /** The launch document of a unit. */
-export function renderDocument(course: Course, unit: Unit, input: PlayerInput, texts: Readonly<Record<string, string>>): string {
+export function renderDocument(
+  course: Course,
+  unit: Unit,
+  input: PlayerInput,
+  texts: Readonly<Record<string, string>>,
+  connect: readonly string[] = [],
+): string {
   const logo = course.config.theme?.logo;
   return shell({
     language: course.language,
     direction: course.direction,
     title: unit.title,
+    connect: connect.join(" "),
     style: "lentera.css",
     script: "lentera.js",
     logo: logo === undefined ? "" : packagePath(logo),

@@ -5,6 +5,8 @@ import type { SchemaFor } from "./schema-for.ts";
 export const idPattern = "^[A-Za-z][A-Za-z0-9_-]*$";
 /** "6 JP", "4h 30m", "90m": see `durationMinutes`. */
 export const durationPattern = "^\\s*(?:\\d+(?:[.,]\\d+)?\\s*(?:JP|jp|h|j|m|jam|menit|min)\\s*)+$";
+/** An address to which requests are sent: without query and fragment, which a security policy cannot name. */
+const webAddress = "^https?://[^\\s?#]+$";
 
 const text = (title: string, description: string, examples: readonly unknown[] = []): object => ({
   type: "string",
@@ -159,6 +161,29 @@ export const courseSchema = {
       properties: {
         accent: { type: "string", minLength: 3, title: "Accent colour", description: "A colour of CSS; write it in quotes.", examples: ["#0b6e4f"] },
         logo: text("Logo", "Image in the course folder.", ["media/logo.svg"]),
+      },
+    },
+    xapi: {
+      type: "object",
+      additionalProperties: false,
+      required: ["endpoint"],
+      title: "LRS",
+      description: "Where a web package reports what learners do. Never a secret: everybody who opens the package can read it.",
+      properties: {
+        endpoint: {
+          type: "string",
+          pattern: webAddress,
+          title: "Endpoint",
+          description: "Address of the LRS, the part before statements.",
+          examples: ["https://lrs.example.go.id/xapi/"],
+        },
+        token: {
+          type: "string",
+          pattern: webAddress,
+          title: "Token address",
+          description: "Address that tells at launch who is signed in and gives a token for this session.",
+          examples: ["https://masuk.example.go.id/lrs-token"],
+        },
       },
     },
     html: { enum: ["sanitised", "trusted"], title: "Raw HTML", description: "trusted switches the cleaning of raw HTML off. Only for content whose every line you know." },

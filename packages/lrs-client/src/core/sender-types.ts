@@ -91,8 +91,10 @@ export interface StatementSender {
    * Hands what is unsent to the browser, synchronously, as far as it fits the keepalive budget (60 KB): for
    * `pagehide` and `visibilitychange`. Statements stay queued until their answers come. Gives the number of
    * unconfirmed statements that could not be handed over.
+   *
+   * @param reserved bytes of the budget that other requests of the page need
    */
-  handOver(): number;
+  handOver(reserved?: number): number;
   /** Ends the sender; requests that have left are not cut off. What is unsent stays in the store, or goes with `discard`. */
   close(options?: { readonly discard?: boolean }): Promise<void>;
 }

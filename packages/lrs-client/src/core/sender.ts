@@ -301,16 +301,18 @@ export function createSender(connection: Connection, options: SenderOptions = {}
       retryAt = undefined;
       wake();
     },
-    handOver() {
+    handOver(reserved = 0) {
       if (isClosed || isStopped) return entries.size;
       const again: Entry[] = [];
       const fresh: Entry[] = [];
-      let room = keepaliveBudget - keepaliveBytes - 4;
+      let room = keepaliveBudget - keepaliveBytes - reserved - 4;
       let left = 0;
       for (const entry of entries.values()) {
         if (entry.isSafe) continue;
         room -= entry.bytes + 1;
-        if (left > 0 || room < 0 || entry.attachments) left++;
+        // Who may only follow a confirmed first statement stays behind it.
+        const mayGo = !isFirst || entry === entries.values().next().value;
+        if (left > 0 || room < 0 || !mayGo || entry.attachments) left++;
         // Repeats go apart: a strict LRS refuses a whole batch for one of them.
         else (entry.isInFlight ? again : fresh).push(entry);
       }

@@ -3,8 +3,8 @@ import {
   createSender,
   fetchToken,
   increasingClock,
-  LrsError,
   readDocument,
+  type Connection,
   type Context,
   type Result,
   type StatementSender,
@@ -12,8 +12,11 @@ import {
 import type { Grade, Launch, PlayerInput, SaveStatus, TrackingDriver, TrackingEvent, TrackingTrouble } from "@lentera/model";
 import { duration } from "../scorm/time.ts";
 import { inner, score, verbOf, type Said } from "../statements/events.ts";
-import { keptDocument, type KeptDocument } from "../statements/kept-document.ts";
+import { keptDocument } from "../statements/kept-document.ts";
+import { lrsSession, type Kept, type LrsSession } from "../statements/lrs-session.ts";
+import { onceId } from "../statements/once-id.ts";
 import { cmi5Terms } from "../statements/vocabulary.ts";
+import { writerNames } from "../statements/writer-names.ts";
 import { TrackingError } from "../tracking-error.ts";
 import { contextOf, definedCategory, moveOnCategory, type ContextAdditions } from "./context.ts";
 import { launchParameters, type LaunchData, type LaunchParameters } from "./launch.ts";
@@ -21,17 +24,11 @@ import { recallSession, rememberSession, type SessionMemory } from "./session-me
 
 /** State API documents have no limit of their own; what grows beyond this is a fault. */
 export const stateCharacters = 1_000_000;
-const stateId = "lentera";
+
+/** How long a learner waits for `initialized` to be acknowledged, in milliseconds; statements wait on behind it. */
+const patience = 8000;
 
 type Defined = "initialized" | "completed" | "passed" | "failed" | "terminated";
-
-/** Kept over all sessions of a registration. */
-interface Kept {
-  state?: string;
-  completed?: boolean;
-  passed?: boolean;
-  failed?: boolean;
-}
 
 /**
  * Plays the assignable unit's part of cmi5 (Quartz): the order of statements, once-only rules and documents of
@@ -43,10 +40,9 @@ export function createDriver(input: PlayerInput): TrackingDriver {
   let launch: LaunchParameters | undefined;
   let data: LaunchData = {};
   let sender: StatementSender | undefined;
+  let lrs: LrsSession | undefined;
   let clock = increasingClock();
-  let document_: KeptDocument | undefined;
   let kept: Kept = {};
-  let keptText = "";
   let session: SessionMemory = { initialized: false, sent: [], terminated: false };
   let sessionId = "";
   let judges = false;
@@ -54,36 +50,18 @@ export function createDriver(input: PlayerInput): TrackingDriver {
   let failure: Grade | undefined;
   let reloading = false;
 
+  const tell = (status: SaveStatus, trouble?: TrackingTrouble): void => {
+    if (!session.terminated) for (const listener of listeners) listener(status, trouble);
+  };
+
   async function open(): Promise<Launch> {
     launch = launchParameters(location.search);
-    const { actor, registration, activityId } = launch;
-    const connection = connect({ endpoint: launch.endpoint, credentials: fetchToken({ url: launch.fetch, registration }) });
-    const address = { resource: "activities/state", activityId, agent: actor, registration } as const;
+    const { actor, registration } = launch;
     try {
-      data = ((await readDocument(connection, { ...address, stateId: "LMS.LaunchData" }))?.json() ?? {}) as LaunchData;
-      sessionId = String(data.contextTemplate?.extensions?.[cmi5Terms.sessionId] ?? launch.fetch);
-      session = recallSession(sessionId);
-      if (session.terminated) throw new TrackingError("session-lost", "This session has ended; cmi5 takes nothing after terminated.");
-      clock = increasingClock(session.last);
-      // Before any statement (cmi5 11): whether it is there, and what it says.
-      await readDocument(connection, { resource: "agents/profile", agent: actor, profileId: "cmi5LearnerPreferences" }).then(
-        (found) => applyPreferences(found?.json()),
-        () => undefined,
-      );
-      document_ = keptDocument(connection, { ...address, stateId });
-      kept = (await document_.read()) as Kept;
-      keptText = JSON.stringify(kept);
-      sender = createSender(connection, { clock: tick, firstAlone: !session.initialized });
-      watch(sender);
-      if (!session.initialized) {
-        await define("initialized");
-        session = { ...session, initialized: true };
-        tick();
-      }
+      await begin(launch, connect({ endpoint: launch.endpoint, credentials: fetchToken({ url: launch.fetch, registration }) }));
     } catch (error) {
       if (error instanceof TrackingError) throw error;
-      const trouble = error instanceof LrsError && error.kind === "network" ? "offline" : "refused";
-      throw new TrackingError(trouble, error instanceof Error ? error.message : "The LMS cannot be reached.");
+      throw new TrackingError("refused", error instanceof Error ? error.message : "The LMS cannot be reached.");
     }
     const mode = data.launchMode === "Browse" ? "browse" : data.launchMode === "Review" ? "review" : "normal";
     judges = mode === "normal";
@@ -98,6 +76,39 @@ export function createDriver(input: PlayerInput): TrackingDriver {
       success: kept.passed ? "passed" : kept.failed ? "failed" : "unknown",
       ...(typeof data.masteryScore === "number" && { passing: data.masteryScore * 100 }),
     };
+  }
+
+  async function begin({ actor, registration, activityId, fetch: fetchUrl }: LaunchParameters, connection: Connection): Promise<void> {
+    const address = { resource: "activities/state", activityId, agent: actor, registration } as const;
+    data = Object((await readDocument(connection, { ...address, stateId: "LMS.LaunchData" }))?.json()) as LaunchData;
+    sessionId = String(data.contextTemplate?.extensions?.[cmi5Terms.sessionId] ?? fetchUrl);
+    session = recallSession(sessionId);
+    if (session.terminated) throw new TrackingError("session-lost", "This session has ended; cmi5 takes nothing after terminated.");
+    clock = increasingClock(session.last);
+    // Before any statement (cmi5 11): whether it is there, and what it says.
+    await readDocument(connection, { resource: "agents/profile", agent: actor, profileId: "cmi5LearnerPreferences" }).then(
+      (found) => applyPreferences(found?.json()),
+      () => undefined,
+    );
+    const document = keptDocument<Kept>(connection, { ...address, stateId: "lentera" }, writerNames(sessionId));
+    kept = await document.read();
+    sender = createSender(connection, { clock: tick, firstAlone: !session.initialized });
+    lrs = lrsSession({ sender, document, kept, mayWrite: () => judges && session.initialized, tell });
+    if (!session.initialized) await initialize();
+  }
+
+  /** Nothing goes before it is acknowledged; the learner may begin while an LMS in trouble is asked again. */
+  async function initialize(): Promise<void> {
+    const acknowledged = define("initialized").then(() => {
+      session = { ...session, initialized: true };
+      tick();
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patience);
+    });
+    await Promise.race([acknowledged, late]).finally(() => clearTimeout(timer));
+    if (!session.initialized) acknowledged.then(() => lrs?.commit().then((status) => tell(status))).catch(() => undefined);
   }
 
   /** Timestamps increase over a reload too. */
@@ -116,33 +127,21 @@ export function createDriver(input: PlayerInput): TrackingDriver {
     });
   }
 
-  function watch(own: StatementSender): void {
-    own.onStatus(({ state, failures }) => {
-      if (state === "stopped") tell("not-saved", "session-lost");
-      else if (state === "waiting") tell(failures >= 3 ? "not-saved" : "waiting", "offline");
-      else if (state === "idle") tell("saved");
-    });
-  }
-
-  function tell(status: SaveStatus, trouble?: TrackingTrouble): void {
-    for (const listener of listeners) listener(status, trouble);
-  }
-
-  function send(verb: Said["verb"], object: Said["object"], result: Result | undefined, more: ContextAdditions): Promise<unknown> {
+  function send(verb: Said["verb"], object: Said["object"], result: Result | undefined, more: ContextAdditions, id?: string): Promise<unknown> {
     if (!launch || !sender) return Promise.resolve();
     const { actor, registration } = launch;
     const context: Context = contextOf(data.contextTemplate, registration, { language: input.course.language, ...more });
-    return sender.send({ actor, verb: verbOf(verb), object, ...(result && { result }), context });
+    return sender.send({ ...(id !== undefined && { id }), actor, verb: verbOf(verb), object, ...(result && { result }), context });
   }
 
   /** A cmi5-defined statement: about the unit itself, each verb once a session. */
   function define(verb: Defined, result?: Result, more: ContextAdditions = {}): Promise<unknown> {
     if (!launch || session.sent.includes(verb)) return Promise.resolve();
+    const { activityId, registration } = launch;
     session = { ...session, sent: [...session.sent, verb], terminated: verb === "terminated" };
-    return send(verb, { objectType: "Activity", id: launch.activityId }, result, {
-      ...more,
-      category: [definedCategory, ...(more.category ?? [])],
-    });
+    const id = verb === "completed" || verb === "passed" ? onceId(registration, activityId, verb) : undefined;
+    const category = [definedCategory, ...(more.category ?? [])];
+    return send(verb, { objectType: "Activity", id: activityId }, result, { ...more, category }, id);
   }
 
   const spent = (): string => duration(Date.now() - started);
@@ -175,31 +174,15 @@ export function createDriver(input: PlayerInput): TrackingDriver {
     }
   }
 
-  async function commit(): Promise<SaveStatus> {
-    if (!sender || !document_) return "not-saved";
-    const text = JSON.stringify(kept);
-    try {
-      if (text !== keptText && judges) await document_.write(kept);
-      keptText = text;
-      await sender.flush();
-      return "saved";
-    } catch (error) {
-      const gone = error instanceof LrsError && !error.retryable;
-      return gone ? "not-saved" : "waiting";
-    }
-  }
-
   function close(): void {
     if (!sender || session.terminated) return;
-    const text = JSON.stringify(kept);
-    if (text !== keptText && judges) void document_?.write(kept, true).catch(() => undefined);
-    keptText = text;
-    if (!reloading) {
+    // A session that was never acknowledged has nothing to end.
+    if (!reloading && session.initialized) {
       if (failure && judges && !kept.passed && !session.sent.includes("passed")) void define("failed", ...judged(failure, false));
       void define("terminated", { duration: spent() });
       rememberSession(sessionId, session);
     }
-    sender.handOver();
+    lrs?.leave();
   }
 
   return {
@@ -208,7 +191,7 @@ export function createDriver(input: PlayerInput): TrackingDriver {
     open,
     record,
     saveState: (state) => void (kept.state = state),
-    commit,
+    commit: () => lrs?.commit() ?? Promise.resolve("not-saved"),
     close,
     exitUrl: () => data.returnURL,
     onStatus: (listener) => void listeners.push(listener),
@@ -219,5 +202,6 @@ export function createDriver(input: PlayerInput): TrackingDriver {
 function applyPreferences(preferences: unknown): void {
   const audio = (Object(preferences) as Readonly<Record<string, unknown>>)["audioPreference"];
   if (audio !== "off") return;
-  for (const media of document.querySelectorAll<HTMLMediaElement>("audio, video")) media.muted = true;
+  // When it begins to play: pages that were not shown yet have no elements.
+  document.addEventListener("play", ({ target }) => target instanceof HTMLMediaElement && (target.muted = true), true);
 }

@@ -1,4 +1,5 @@
 import type { Agent } from "@lentera/lrs-client/core";
+import { agentOf } from "../statements/agent.ts";
 import { TrackingError } from "../tracking-error.ts";
 
 /** What an LMS puts into the address of an xAPI package (Rustici's launch document, which all of them follow). */
@@ -13,33 +14,6 @@ export interface LaunchParameters {
   readonly platform?: string;
 }
 
-type Loose = Readonly<Record<string, unknown>>;
-
-/** Older LMSs send lists where one value is meant. */
-const single = (value: unknown): unknown => (Array.isArray(value) ? (value as readonly unknown[])[0] : value);
-const text = (value: unknown): string | undefined => {
-  const one = single(value);
-  return typeof one === "string" && one !== "" ? one : undefined;
-};
-
-function agent(given: Loose): Agent | undefined {
-  const name = text(given["name"]);
-  const mbox = text(given["mbox"]);
-  const openid = text(given["openid"]);
-  const sha1 = text(given["mbox_sha1sum"]);
-  const account = Object(single(given["account"])) as Loose;
-  const homePage = text(account["homePage"] ?? account["accountServiceHomePage"]);
-  const accountName = text(account["name"] ?? account["accountName"]);
-  const named = name === undefined ? {} : { name };
-  // One identifier only, as the standard wants it.
-  if (homePage !== undefined && accountName !== undefined) {
-    return { objectType: "Agent", ...named, account: { homePage, name: accountName } };
-  }
-  if (mbox !== undefined) return { objectType: "Agent", ...named, mbox: mbox.startsWith("mailto:") ? mbox : `mailto:${mbox}` };
-  if (sha1 !== undefined) return { objectType: "Agent", ...named, mbox_sha1sum: sha1 };
-  return openid === undefined ? undefined : { objectType: "Agent", ...named, openid };
-}
-
 /**
  * Reads the launch from the query of the document's address.
  *
@@ -51,7 +25,7 @@ export function launchParameters(search: string): LaunchParameters {
   const [endpoint, auth] = [get("endpoint"), get("auth")];
   let actor: Agent | undefined;
   try {
-    actor = agent(Object(JSON.parse(get("actor") ?? "{}")) as Loose);
+    actor = agentOf(JSON.parse(get("actor") ?? "{}"));
   } catch {
     // Told below.
   }

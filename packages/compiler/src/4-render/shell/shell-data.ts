@@ -5,6 +5,8 @@ export interface ShellData {
   readonly direction: "ltr" | "rtl";
   /** Title of the unit, for the window and the header. */
   readonly title: string;
+  /** Sources of a policy's `connect-src`; empty where the document is under none of its own. */
+  readonly connect: string;
   /** Relative URL of the style sheet: base, kinds and theme in one file. */
   readonly style: string;
   /** Relative URL of the player. */
