@@ -163,8 +163,11 @@ class Store {
     if (method === "DELETE") {
       return key.id === "" ? this.#documents.deleteAll(key) : this.#documents.delete(key, preconditions);
     }
-    const type = request.header("content-type") ?? "application/octet-stream";
-    const document = { type, bytes: await readBody(request, this.#maxBodyBytes) };
+    const type = request.header("content-type");
+    const bytes = await readBody(request, this.#maxBodyBytes);
+    if (method === "POST" && type === undefined && bytes.byteLength === 0)
+      throw new HttpError(400, "The request has neither content nor a Content-Type; there is nothing to store.");
+    const document = { type: type ?? "application/octet-stream", bytes };
     if (method === "PUT") return this.#documents.put(key, document, preconditions, version);
     return this.#documents.post(key, document, preconditions);
   }

@@ -77,11 +77,19 @@ export class Documents {
   ): Promise<LrsResponse> {
     return this.#change(key, preconditions, (found) => {
       const guarded = preconditions.ifMatch !== undefined || preconditions.ifNoneMatch !== undefined;
+      const isProfile = key.resource !== "state";
       // 1.0.3, Communication 3.1, for profiles; IEEE 9274.1.1, section 4.1.4, for all three resources.
-      if (found !== undefined && !guarded && (version === "2.0" || key.resource !== "state")) {
+      if (found !== undefined && !guarded && (version === "2.0" || isProfile)) {
         throw new HttpError(
           409,
           "There is already a document with this id. Read it and send its ETag as If-Match, or send If-None-Match: * to store only where none is.",
+        );
+      }
+      // 1.0.3, Communication 3.1: whoever puts a profile must say what he expects to be there, also when nothing is.
+      if (found === undefined && !guarded && version === "1.0.3" && isProfile) {
+        throw new HttpError(
+          400,
+          "In xAPI 1.0.3 a profile is put with If-None-Match: * where there is none yet, or with the ETag of the one that is there as If-Match.",
         );
       }
       return document;

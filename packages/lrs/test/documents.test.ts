@@ -30,7 +30,8 @@ describe.each(postgres === undefined ? ["memory"] : ["memory", postgres.url])(
     it.each(Object.entries(paths))("%s: stores, returns, guards, merges and removes", async (_, path) => {
       const document = { progress: 0.5, page: { id: "a" } };
       expect((await ask(path("one"))).status).toBe(404);
-      expect((await ask(path("one"), { method: "PUT", body: document })).status).toBe(204);
+      const first = { method: "PUT", body: document, headers: { "if-none-match": "*" } };
+      expect((await ask(path("one"), first)).status).toBe(204);
       const kept = await ask(path("one"));
       expect(kept.json).toEqual(document);
       const etag = kept.headers.get("etag") ?? "";
@@ -85,9 +86,29 @@ describe.each(postgres === undefined ? ["memory"] : ["memory", postgres.url])(
         [paths.state("free"), 204],
         [paths["agent profile"]("free"), 409],
       ] as const) {
-        await ask(path, { method: "PUT", body: {} });
+        await ask(path, { method: "POST", body: {} });
         expect((await ask(path, { method: "PUT", body: { a: 1 } })).status).toBe(status);
       }
+    });
+
+    it.each([
+      ["state", "1.0.3", 204],
+      ["activity profile", "1.0.3", 400],
+      ["agent profile", "1.0.3", 400],
+      ["state", "2.0.0", 204],
+      ["activity profile", "2.0.0", 204],
+      ["agent profile", "2.0.0", 204],
+    ] as const)("a new %s of %s put without precondition: %i", async (resource, version, status) => {
+      const path = paths[resource](`new ${version}`);
+      const answer = await ask(path, { method: "PUT", body: { a: 1 }, version });
+      expect([answer.status, answer.text.includes("If-None-Match: *")]).toEqual([status, status === 400]);
+      expect((await ask(path)).status).toBe(status === 204 ? 200 : 404);
+    });
+
+    it.each(Object.entries(paths))("%s: refuses to post nothing of no type", async (_, path) => {
+      const answer = await ask(path("nothing"), { method: "POST" });
+      expect([answer.status, answer.text.includes("Content-Type")]).toEqual([400, true]);
+      expect((await ask(path("nothing"))).status).toBe(404);
     });
 
     it("lists by time and registration, and removes all state of an activity", async () => {
