@@ -193,6 +193,18 @@ describe("attachments", () => {
     }
   });
 
+  it("are taken by their hash alone, in any form that RFC 2046 allows", async () => {
+    const sent = statement({ attachments: [attachment(bytes, { length: bytes.byteLength * 2 })] });
+    const content = Buffer.concat([
+      Buffer.from(`\r\n--${boundary}\r\nContent-Type:application/json\r\n\r\n${JSON.stringify(sent)}`),
+      Buffer.from(`\r\n--${boundary}\r\ncontent-transfer-encoding:binary\r\n`),
+      Buffer.from(`X-EXPERIENCE-API-HASH:${hash(bytes)}\r\n\r\n`),
+      bytes,
+      Buffer.from(`\r\n--${boundary}--`),
+    ]);
+    expect((await post(content, type)).status).toBe(200);
+  });
+
   it("must fit the statements", async () => {
     const sent = (): object => statement({ attachments: [attachment(bytes)] });
     const refused: [Buffer, Record<string, string>][] = [
