@@ -66,11 +66,12 @@ const bodies: Readonly<Record<string, string>> = {
 /** The launch document, from the page shell as it is shipped. */
 export function launchDocument(direction: "ltr" | "rtl"): string {
   const body = input.pages
-    .map(
-      ({ id, title }, index) =>
-        `<section class="page" id="${id}" data-page${index > 0 ? " hidden" : ""}>` +
-        `<h1 class="page-title" tabindex="-1">${title}</h1>${bodies[id] ?? ""}</section>`,
-    )
+    .map(({ id, title }, index) => {
+      const content = `<h1 class="page-title" tabindex="-1">${title}</h1>${bodies[id] ?? ""}`;
+      return index === 0
+        ? `<section class="page" id="${id}" data-page>${content}</section>`
+        : `<section class="page" id="${id}" data-page hidden><noscript>${content}</noscript></section>`;
+    })
     .join("\n");
   const values: Record<string, string> = {
     language: direction === "rtl" ? "ar" : "en",
@@ -82,7 +83,7 @@ export function launchDocument(direction: "ltr" | "rtl"): string {
     data: JSON.stringify(input).replace(/</g, "\\u003c"),
   };
   return readFileSync(`${shell}page.hbs`, "utf8")
-    .replace(/\{\{#if logo\}\}.*?\{\{\/if\}\}/g, "")
+    .replace(/\{\{#if (?:logo|connect)\}\}.*?\{\{\/if\}\}/gs, "")
     .replace(/\{\{lookup texts "([^"]+)"\}\}/g, (_, key: string) => playerTexts[key] ?? `missing ${key}`)
     .replace(/\{\{\{?(\w+)\}?\}\}/g, (_, key: string) => values[key] ?? `missing ${key}`);
 }
