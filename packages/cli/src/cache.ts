@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
@@ -15,10 +26,11 @@ const keepDays = 30;
 export class FileCache {
   readonly #path: string | undefined;
   readonly #header: string;
-  readonly #stored = new Map<string, Buffer>();
+  /** Lines as they stand on disk, or the JSON of a result that is not on disk yet. */
+  readonly #stored = new Map<string, Buffer | string>();
   readonly #parsed = new Map<string, CompiledFile>();
-  /** What this build used: all that is kept. */
-  #used = new Map<string, Buffer>();
+  /** Keys that this build used: all that is kept. */
+  #used = new Set<string>();
 
   private constructor(path: string | undefined, version: string) {
     this.#path = path;
@@ -39,21 +51,18 @@ export class FileCache {
   }
 
   get(key: string): CompiledFile | undefined {
-    const line = this.#stored.get(key);
-    const known = this.#parsed.get(key) ?? (line && parse(line));
-    if (known === undefined || line === undefined) return undefined;
+    const stored = this.#stored.get(key);
+    const known = this.#parsed.get(key) ?? (typeof stored === "object" ? parse(stored) : undefined);
+    if (known === undefined) return undefined;
     this.#parsed.set(key, known);
-    this.#used.set(key, line);
+    this.#used.add(key);
     return known;
   }
 
   put(key: string, json: string): CompiledFile {
-    // Lines are ASCII, which is read several times faster than UTF-8.
-    const body = Buffer.from(json.replace(/[\u0080-\uffff]/g, escaped), "latin1");
-    const line = Buffer.concat([Buffer.from(`${key} ${crc32(body).toString(16)} `), body]);
     const value: CompiledFile = JSON.parse(json);
-    this.#stored.set(key, line);
-    this.#used.set(key, line);
+    this.#stored.set(key, json);
+    this.#used.add(key);
     this.#parsed.set(key, value);
     return value;
   }
@@ -61,37 +70,42 @@ export class FileCache {
   /** Forgets what was not used since the last call and writes the rest. A cache that cannot be written is no fault. */
   save(): void {
     const used = this.#used;
-    this.#used = new Map();
-    const same = used.size === this.#stored.size && [...used].every(([key, line]) => this.#stored.get(key) === line && this.#onDisk.has(key));
+    this.#used = new Set();
+    const before = this.#stored.size;
     for (const key of this.#stored.keys()) {
       if (used.has(key)) continue;
       this.#stored.delete(key);
       this.#parsed.delete(key);
     }
     if (this.#path === undefined) return;
+    const same = used.size === before && [...this.#stored.values()].every((stored) => typeof stored === "object");
     try {
       if (same) utimesSync(this.#path, new Date(), new Date());
-      else this.#write(this.#path, used);
+      else this.#write(this.#path);
     } catch {
       // Read-only home, full disk: the next build compiles again.
     }
   }
 
-  readonly #onDisk = new Set<string>();
-
-  #write(path: string, entries: ReadonlyMap<string, Buffer>): void {
+  #write(path: string): void {
     mkdirSync(dirname(path), { recursive: true });
-    const newline = Buffer.from("\n");
-    const parts = [Buffer.from(this.#header), newline, ...[...entries.values()].flatMap((line) => [line, newline])];
     const scratch = `${path}.${randomBytes(4).toString("hex")}`;
     try {
-      writeFileSync(scratch, Buffer.concat(parts));
+      const file = openSync(scratch, "wx");
+      try {
+        appendFileSync(file, `${this.#header}\n`);
+        for (const [key, stored] of this.#stored) {
+          const line = typeof stored === "string" ? lineOf(key, stored) : stored;
+          this.#stored.set(key, line);
+          appendFileSync(file, line);
+        }
+      } finally {
+        closeSync(file);
+      }
       renameSync(scratch, path);
     } finally {
       rmSync(scratch, { force: true });
     }
-    this.#onDisk.clear();
-    for (const key of entries.keys()) this.#onDisk.add(key);
     dropOld(dirname(path));
   }
 
@@ -108,13 +122,17 @@ export class FileCache {
     while (at + 1 < bytes.length) {
       const end = bytes.indexOf(10, at + 1);
       if (end < 0) return;
-      const line = bytes.subarray(at + 1, end);
-      const key = line.toString("latin1", 0, Math.max(0, line.indexOf(32)));
-      this.#stored.set(key, line);
-      this.#onDisk.add(key);
+      const line = bytes.subarray(at + 1, end + 1);
+      this.#stored.set(line.toString("latin1", 0, Math.max(0, line.indexOf(32))), line);
       at = end;
     }
   }
+}
+
+/** Lines are ASCII, which is read several times faster than UTF-8. */
+function lineOf(key: string, json: string): Buffer {
+  const body = Buffer.from(json.replace(/[\u0080-\uffff]/g, escaped), "latin1");
+  return Buffer.concat([Buffer.from(`${key} ${crc32(body).toString(16)} `), body, Buffer.from("\n")]);
 }
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
@@ -123,7 +141,7 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
 function parse(line: Buffer): CompiledFile | undefined {
   const afterKey = line.indexOf(32);
   const afterSum = line.indexOf(32, afterKey + 1);
-  const body = line.subarray(afterSum + 1);
+  const body = line.subarray(afterSum + 1, -1);
   if (afterKey < 0 || afterSum < 0 || crc32(body).toString(16) !== line.toString("latin1", afterKey + 1, afterSum)) return undefined;
   try {
     return JSON.parse(body.toString("latin1"));

@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import { crc32 } from "node:zlib";
 import { writeZip } from "@lentera/compiler";
 import type { Diagnostic, Target } from "@lentera/model";
 import { type BuildResult, CourseBuilder, describeFile } from "../builder.ts";
@@ -79,7 +80,7 @@ async function write(result: BuildResult, options: BuildOptions, progress: Progr
   const toWrite: PackageToWrite[] = packages.flatMap(({ target, files }) => {
     const name = `${course?.id ?? "course"}.${target}`;
     const folder: PackageToWrite[] = target === "web" && options.unpacked ? [{ target, name, content: { folder: files } }] : [];
-    return [{ target, name: `${name}.zip`, content: { zip: writeZip(files) } }, ...folder];
+    return [{ target, name: `${name}.zip`, content: { zip: writeZip(files, { crc32 }) } }, ...folder];
   });
   const total = packages.reduce((sum, { files }) => sum + files.reduce((bytes, file) => bytes + file.size, 0), 0);
   const label = speak(language)("progress.writing");

@@ -47,7 +47,7 @@ describe("course.yaml", () => {
     ["an unknown key", "title: T\nqwertyuiop: 1\n", ["yaml/unknown-key 2:1"]],
     ["a near miss", "title: T\nlangauge: id\n", ["yaml/misspelt-key 2:1"]],
     ["a near miss in the other language", "judl: T\n", ["yaml/misspelt-key 1:1"]],
-    ["a key of a later version", "title: T\nxapi: {endpoint: x}\n", ["later/key 2:1"]],
+    ["a key of a later version", "title: T\nrequires: [a]\n", ["later/key 2:1"]],
     ["a colon in a value", "title: Modul 1: Asas\n", ["yaml/colon 1:8"]],
     ["an open quote", 'title: "Asas\n', ["yaml/missing-mark 2:1"]],
     ["a key twice", "title: A\ntitle: B\n", ["yaml/repeated-key 2:1"]],

@@ -1,6 +1,6 @@
 import { toHtml } from "hast-util-to-html";
 import type { ElementContent } from "hast";
-import type { Root, RootContent } from "mdast";
+import type { RootContent } from "mdast";
 import { toHast, type State } from "mdast-util-to-hast";
 import type { Attributes, BlockKind, Container, Origin, Page } from "@lentera/model";
 import type { FileScope } from "./file-scope.ts";
@@ -33,17 +33,17 @@ export function renderPage(scope: FileScope, source: PageSource, mentions: Menti
   const rendering: Rendering = { scope, page, host, mentions };
   const { block } = source;
   const made = handlers(rendering);
-  const root: Root = { type: "root", children: [...source.nodes] };
-  const tree = toHast(root, {
+  const { nodes } = source;
+  // The root is empty, since it is searched for definitions and footnotes, which the file's scope already knows.
+  const tree = toHast({ type: "root", children: [] }, {
     allowDangerousHtml: true,
     handlers: {
       ...made,
-      root(state: State, node: Root): ElementContent[] {
+      root(state: State): ElementContent[] {
         host.begin(state);
-        const { nodes } = source;
         const children = block
           ? host.block(block.kind, fileBlock(source, block.attributes, nodes), nodes, [], true, source.title)
-          : state.all(node);
+          : state.all({ type: "root", children: [...nodes] });
         return state.wrap([...children, ...footnoteSection(rendering, state)], false);
       },
     },
