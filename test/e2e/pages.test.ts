@@ -26,7 +26,10 @@ function pagesToLookAt(page: Page): Promise<string[]> {
     };
     const known = new Set<string>();
     return [...document.querySelectorAll(".page[data-page]")].flatMap((place) => {
-      const fresh = things(place).filter((thing) => !known.has(thing));
+      // Pages that were not shown yet are text.
+      const waiting = place.querySelector(":scope > noscript")?.textContent;
+      const content = waiting ? new DOMParser().parseFromString(waiting, "text/html").body : place;
+      const fresh = things(content).filter((thing) => !known.has(thing));
       for (const thing of fresh) known.add(thing);
       return fresh.length > 0 ? [place.id] : [];
     });

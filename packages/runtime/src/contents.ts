@@ -11,7 +11,8 @@ export function createContents(
   seen: () => ReadonlySet<string>,
   text: Wording,
 ): void {
-  const byModule = input.modules.map((_, index) => input.pages.filter((page) => page.module === index));
+  const byModule = input.modules.map((): PlayerPage[] => []);
+  for (const page of input.pages) byModule[page.module]?.push(page);
 
   function entry(page: { readonly id: string; readonly title: string }): HTMLElement {
     const to = link(`#${page.id}`, "entry", page.title);

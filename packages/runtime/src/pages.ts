@@ -1,5 +1,5 @@
 import type { PlayerInput, PlayerPage } from "@lentera/model";
-import { fill, focusOn, link, make } from "./dom.ts";
+import { each, fill, focusOn, link, make } from "./dom.ts";
 import type { Wording } from "./wording.ts";
 
 /** Id of the page after the last: where the learner stands. */
@@ -14,6 +14,15 @@ export interface Pages {
   /** Steps by one page. */
   step(by: 1 | -1): void;
   onShow(listener: (pageId: string, element: HTMLElement, target: HTMLElement) => void): void;
+}
+
+/**
+ * Pages that were not shown yet stand in `noscript`: text to a browser that runs scripts. Returns the text that the
+ * page's elements are to be made of; undefined where they are made.
+ */
+export function pageText(page: Element): string | undefined {
+  const waiting = page.firstElementChild;
+  return waiting?.localName === "noscript" ? (waiting.textContent ?? "") : undefined;
 }
 
 const interactive = "a,button,input,select,textarea,summary,video,audio,[tabindex='0'],[contenteditable],[role]";
@@ -50,8 +59,20 @@ export function createPages(input: PlayerInput, text: Wording): Pages {
     fill(turn, turnLink(index - 1, "prev"), place, turnLink(index + 1, "next"));
   }
 
+  /** What `id` names. The elements of its page are made where that was not done yet. */
+  function find(id: string): HTMLElement | null {
+    if (id === "") return null;
+    const page = document.getElementById(id)?.closest(".page");
+    for (const one of page ? [page] : each(document, ".page")) {
+      const waiting = pageText(one);
+      // A listing may say the same: then the elements of one page too many are made.
+      if (waiting !== undefined && (one.id === id || waiting.includes(` id="${id}"`))) one.innerHTML = waiting;
+    }
+    return document.getElementById(id);
+  }
+
   function go(id: string, how?: "launch"): boolean {
-    const target = document.getElementById(id);
+    const target = find(id);
     const page = target?.closest<HTMLElement>(".page");
     if (!target || !page) return false;
     const changed = page !== shown || how === "launch";

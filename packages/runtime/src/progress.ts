@@ -113,12 +113,16 @@ function requirementDone(id: string, input: PlayerInput, record: LearnerRecord):
 const inQuiz = (id: string, input: PlayerInput): boolean =>
   input.questions.some((question) => question.id === id && question.quiz !== undefined);
 
-function titleOf(id: string, input: PlayerInput): string {
-  for (const list of [input.quizzes, input.pages, input.questions]) {
-    const found = (list as readonly { id: string; title: string }[]).find((entry) => entry.id === id);
-    if (found !== undefined && found.title !== "") return found.title;
+/** Titles of pages, quizzes, questions and parts; what has none is called like its page. */
+function titlesOf(input: PlayerInput): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const page of input.pages) {
+    for (const id of [...page.questions, ...(page.parts ?? [])]) titles.set(id, page.title);
   }
-  return input.pages.find((page) => page.questions.includes(id) || page.parts?.includes(id))?.title ?? id;
+  for (const list of [input.questions, input.pages, input.quizzes]) {
+    for (const { id, title } of list) if (title !== "") titles.set(id, title);
+  }
+  return titles;
 }
 
 /**
@@ -151,13 +155,14 @@ export function standing(
   const left = pagesNeeded - pagesSeen + undone.length + missing.length;
 
   const open: OpenPart[] = [];
+  const titles = titlesOf(input);
   if (pagesSeen < pagesNeeded) for (const { id, title } of unseen) open.push({ id, title, why: "unseen" });
-  for (const id of undone) open.push({ id, title: titleOf(id, input), why: "not-done" });
-  for (const { id } of missing) open.push({ id, title: titleOf(id, input), why: "not-done" });
+  for (const id of undone) open.push({ id, title: titles.get(id) ?? id, why: "not-done" });
+  for (const { id } of missing) open.push({ id, title: titles.get(id) ?? id, why: "not-done" });
   if (!passed) {
     for (const part of attempted) {
       if (part.triesLeft && percent(part.fraction) < passing) {
-        open.push({ id: part.id, title: titleOf(part.id, input), why: "not-passed" });
+        open.push({ id: part.id, title: titles.get(part.id) ?? part.id, why: "not-passed" });
       }
     }
   }

@@ -1,11 +1,13 @@
 import type { PlayerInput } from "@lentera/model";
 import { fill, link, make } from "./dom.ts";
-import type { Pages } from "./pages.ts";
+import { pageText, type Pages } from "./pages.ts";
 import { createPanel } from "./panels.ts";
 import type { Wording } from "./wording.ts";
 
 const most = 30;
 const around = 60;
+/** Milliseconds without a pause. */
+const longest = 12;
 
 /** Letters without case and marks, one for one, so that places in the folded text are places in the text. */
 function fold(text: string): string {
@@ -14,17 +16,41 @@ function fold(text: string): string {
   return same.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD").charAt(0));
 }
 
+interface PageToSearch {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly folded: string;
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => void window.setTimeout(resolve));
+
+/** What can be read on a page, shown or not. */
+function textOf(id: string): string {
+  const page = document.getElementById(id);
+  const waiting = page && pageText(page);
+  const read = typeof waiting === "string" ? new DOMParser().parseFromString(waiting, "text/html").body : page;
+  return (read?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** Reads the pages with pauses, so that typing is not held up. */
+async function readPages(input: PlayerInput): Promise<PageToSearch[]> {
+  const found: PageToSearch[] = [];
+  let paused = Date.now();
+  for (const { id, title } of input.pages) {
+    const text = textOf(id);
+    found.push({ id, title, text, folded: fold(text) });
+    if (Date.now() - paused < longest) continue;
+    await pause();
+    paused = Date.now();
+  }
+  return found;
+}
+
 /** Search within the course, over the text in the document, which is read when it is first asked for. */
 export function createSearch(input: PlayerInput, pages: Pages, text: Wording): void {
-  let corpus: { id: string; title: string; text: string; folded: string }[] | undefined;
-
-  function read(): NonNullable<typeof corpus> {
-    corpus ??= input.pages.map(({ id, title }) => {
-      const content = (document.getElementById(id)?.textContent ?? "").replace(/\s+/g, " ").trim();
-      return { id, title, text: content, folded: fold(content) };
-    });
-    return corpus;
-  }
+  let corpus: Promise<readonly PageToSearch[]> | undefined;
+  let looks = 0;
 
   function excerpt(content: string, at: number, length: number): HTMLElement {
     const start = content.lastIndexOf(" ", Math.max(0, at - around)) + 1;
@@ -38,13 +64,17 @@ export function createSearch(input: PlayerInput, pages: Pages, text: Wording): v
     );
   }
 
-  function look(query: string, results: HTMLElement, status: HTMLElement): void {
+  async function look(query: string, results: HTMLElement, status: HTMLElement): Promise<void> {
+    const mine = ++looks;
     const words = fold(query.trim()).split(/\s+/).filter((word) => word !== "");
     fill(results);
     status.textContent = "";
     if (query.trim().length < 2) return;
     const first = words[0] ?? "";
-    const found = read().filter((page) => words.every((word) => page.folded.includes(word)));
+    const read = (await corpus) ?? [];
+    // Something else was typed meanwhile.
+    if (mine !== looks) return;
+    const found = read.filter((page) => words.every((word) => page.folded.includes(word)));
     for (const page of found.slice(0, most)) {
       const whole = page.folded.indexOf(fold(query.trim()));
       const at = whole >= 0 ? whole : page.folded.indexOf(first);
@@ -60,6 +90,7 @@ export function createSearch(input: PlayerInput, pages: Pages, text: Wording): v
 
   const panel = createPanel("search", text("player.close"), (root) => {
     if (root.querySelector("input") !== null) return;
+    corpus = readPages(input);
     const field = make("input", "search-field");
     field.type = "search";
     field.autocomplete = "off";
@@ -70,13 +101,13 @@ export function createSearch(input: PlayerInput, pages: Pages, text: Wording): v
     let timer = 0;
     field.addEventListener("input", () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => look(field.value, results, status), 200);
+      timer = window.setTimeout(() => void look(field.value, results, status), 200);
     });
     const form = make("form", "search-form", label);
     form.setAttribute("role", "search");
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      look(field.value, results, status);
+      void look(field.value, results, status);
     });
     fill(root, form, status, results);
   });

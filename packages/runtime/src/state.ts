@@ -102,7 +102,7 @@ export function stateFormat(input: PlayerInput, find: FindBehaviour): StateForma
   const pageOf = new Map<string, string>();
   for (const page of input.pages) for (const id of page.questions) pageOf.set(id, page.id);
   const questionKeys = keysOf([...questions.keys(), ...input.quizzes.map((quiz) => quiz.id)], questionBits);
-  const parts = input.pages.reduce<string[]>((all, page) => all.concat(page.id, page.parts ?? []), []);
+  const parts = input.pages.flatMap((page) => [page.id, ...(page.parts ?? [])]);
   const pageKeys = keysOf(parts.concat(input.rules.require), pageBits);
 
   const fingerprint = (question: QuestionData, behaviour: QuestionBehaviour): number =>

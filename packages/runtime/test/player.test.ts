@@ -177,6 +177,41 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
     await page.context().close();
   });
 
+  it("makes the elements of a page when it is first shown, and of no other", async () => {
+    const page = await visit();
+    const made = (): Promise<string[]> => page.$$eval(".page:has(> h1)", (pages) => pages.map(({ id }) => id));
+    expect(await made()).toEqual(["start", "lentera-finish"]);
+    expect(await page.$$eval("form", (forms) => forms.map(({ id }) => id))).toEqual(["q1", "q2"]);
+    // Searching reads all pages.
+    await page.click("#lentera-search-button");
+    await page.keyboard.type("kualitas");
+    await page.waitForSelector(".found");
+    expect(await made()).toEqual(["start", "lentera-finish"]);
+    // A link into a page that was never shown.
+    await page.keyboard.press("Escape");
+    await page.click("#start >> text=Deep place");
+    await page.waitForSelector("#deep");
+    expect(await made()).toEqual(["start", "table", "lentera-finish"]);
+    await page.click("#lentera-turn [rel=next]");
+    await page.check("#t1 input[value=a]");
+    // What was made once stays, with what the learner did there.
+    await page.click("#lentera-turn [rel=prev]");
+    await page.click("#lentera-turn [rel=next]");
+    expect(await page.isChecked("#t1 input[value=a]")).toBe(true);
+    await page.context().close();
+  });
+
+  it("shows every page where there is no script", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await context.route("**/*", (route) => route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }));
+    const page = await context.newPage();
+    await page.goto("http://course.test/index.html");
+    for (const place of ["#start h1", "#table h1", "#deep", "#test h1", "#t2 input[value=d]"]) {
+      expect(await page.isVisible(place), place).toBe(true);
+    }
+    await context.close();
+  });
+
   it("commits at most twice at launch", async () => {
     const page = await visit();
     await page.waitForTimeout(2500);

@@ -9,9 +9,22 @@ const shell: (data: ShellData) => string = Handlebars.template(compiledShell);
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 
-const section = (page: Page, hidden: boolean): string =>
-  `<section class="page" id="${escape(page.id)}" data-page${hidden ? " hidden" : ""}>` +
-  `<h1 class="page-title" tabindex="-1">${escape(page.title)}</h1>\n${page.html}</section>`;
+/** Scripts of an author's own have to be elements from the start, and a `noscript` cannot stand in another. */
+const mustBeElements = /<\/?(?:no)?script/i;
+
+/**
+ * A page. Those after the first stand in `noscript`: without script they are pages like any other, with script they
+ * are text, of which the player makes elements when the page is first shown. So a course of a thousand pages has no
+ * more elements, forms and styles at launch than a course of one.
+ */
+function section(page: Page, first: boolean): string {
+  const content = `<h1 class="page-title" tabindex="-1">${escape(page.title)}</h1>\n${page.html}`;
+  const waits = !first && !mustBeElements.test(page.html);
+  return (
+    `<section class="page" id="${escape(page.id)}" data-page${first ? "" : " hidden"}>` +
+    `${waits ? `<noscript>${content}</noscript>` : content}</section>`
+  );
+}
 
 /** JSON that can stand in a script element: nothing in it ends the element or a line of script. */
 const json = (value: unknown): string =>
@@ -27,7 +40,7 @@ function body(course: Course, unit: Unit): string {
   const terms = course.terms.map((term) => `<template data-term="${escape(term.id)}" data-name="${escape(term.term)}">${term.html}</template>`);
   // Beside the pages: the glossary opens wherever a term stands.
   const glossary = terms.length > 0 ? [`<div data-block="glossary" id="lentera-glossary">${terms.join("")}</div>`] : [];
-  const html = [...pages.map((page, index) => section(page, index > 0)), ...glossary].join("\n");
+  const html = [...pages.map((page, index) => section(page, index === 0)), ...glossary].join("\n");
   bodies.set(unit, html);
   return html;
 }
