@@ -1,5 +1,5 @@
 // Opens an unpacked web package in Chromium: seconds from the document's first byte to its first text and to a player
-// that answers.
+// in which a learner has answered the first question, seen the verdict, turned the page and seen the progress.
 import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -27,10 +27,26 @@ const browser = await chromium.launch({
 try {
   const page = await browser.newPage();
   await page.addInitScript(() => {
+    const first = (selector) => document.querySelector(`.page:not([hidden]) ${selector}`);
+    const steps = [
+      () => document.querySelector("#lentera-progress-text")?.textContent,
+      () => {
+        first("form input")?.click();
+        first("form [type=submit]")?.click();
+        return first(".question-feedback:not(:empty)");
+      },
+      () => {
+        window.left ??= first(".page-title");
+        if (!window.left) return false;
+        if (location.hash === "") document.querySelector("#lentera-turn [rel=next]").click();
+        return first(".page-title") !== window.left && first(".page-title") && document.querySelector("#lentera-turn [rel=prev]");
+      },
+    ];
+    // Each step in a frame of its own: what was done has been shown.
     const look = () => {
-      const progress = document.querySelector("#lentera-progress-text");
-      if (progress?.textContent) window.usableAt = performance.now();
-      else requestAnimationFrame(look);
+      if (steps.length > 0 && steps[0]()) steps.shift();
+      if (steps.length > 0) requestAnimationFrame(look);
+      else setTimeout(() => (window.usableAt = performance.now()));
     };
     requestAnimationFrame(look);
   });
