@@ -54,7 +54,9 @@ export function schemaFindings(value: unknown, validate: SchemaValidator, places
           ? `${error.instancePath}/${escape(String(error.params["additionalProperty"]))}`
           : error.instancePath;
       if (error.keyword === "anyOf" || error.keyword === "oneOf" || error.keyword === "if") continue;
-      const finding = worded(error, own, places);
+      // What is missing later was there and has been refused: told already.
+      const isTold = error.keyword === "required" && round > 0;
+      const finding = isTold ? undefined : worded(error, own, places);
       if (finding) findings.unshift(finding);
       changed = replace(value, own, undefined) || changed;
     }

@@ -17,6 +17,10 @@ const read = (text: string) => {
   };
 };
 
+it("names the key that stands twice", () => {
+  expect(read("title: A\ntitle: B\n").findings[0]?.values).toMatchObject({ key: "title" });
+});
+
 describe("course.yaml", () => {
   it("reads keys and words of the course's language", () => {
     const { value, found } = read(

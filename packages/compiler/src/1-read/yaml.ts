@@ -84,6 +84,8 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
     told.add(line);
     report(codeOf(error, lineAt(text, error.pos[0])), error.pos[0], error.pos[1], {
       problem: error.message.split("\n")[0] ?? "",
+      // What a repeated key is called.
+      key: /^["']?([^:"'\r\n]*)/.exec(text.slice(error.pos[0]))?.[1]?.trim() ?? "",
     });
   }
   if (document.errors.length > 0) return result(undefined);
