@@ -255,6 +255,49 @@ describe("copy", () => {
   });
 });
 
+describe("killed again and again, on a line that breaks", () => {
+  const total = 1200;
+  const kills = [250, 600, 950];
+  const environment = { ...credentials, LENTERA_LRS_FROM_KEY: "lama", LENTERA_LRS_FROM_SECRET: "x", LENTERA_LRS_TO_KEY: "kunci", LENTERA_LRS_TO_SECRET: secret };
+  const seeded = (): (() => number) => {
+    let state = 7;
+    return () => (state = (state * 16807) % 2147483647) / 2147483647;
+  };
+
+  /** Runs the command, with SIGKILL each time the LRS holds so many, and then to its end. */
+  async function killed(lrs: TestLrs, args: readonly string[]): Promise<Run> {
+    lrs.inject({ kind: "reset-after", chance: 0.15, when: ({ method }) => method === "POST" });
+    for (const count of kills) {
+      const run = start(args, environment);
+      let isOver = false;
+      void run.ended.then(() => (isOver = true));
+      while (lrs.statements.length < count && !isOver) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(isOver).toBe(false);
+      run.end("SIGKILL");
+      await run.ended;
+    }
+    return start(args, environment).ended;
+  }
+
+  it.each([true, false])("send: nothing is lost, nothing doubled (LRS refuses repeats: %s)", async (isStrict) => {
+    const { lrs, endpoint } = await testLrs({ isStrict, random: seeded() });
+    const file = ndjson("a.ndjson", many(total));
+    expect(await killed(lrs, ["send", file, "--to", endpoint])).toMatchObject({ code: 0, out: "Sent: 1,200. Refused: 0.\n" });
+    expect(lrs.statements).toHaveLength(total);
+    expect(new Set(lrs.statements.map(({ object }) => ("id" in object ? object.id : ""))).size).toBe(total);
+    expect(readdirSync(join(root, "cache/lrs"))).toEqual([]);
+  });
+
+  it.each([true, false])("copy: nothing is lost, nothing doubled (LRS refuses repeats: %s)", async (isStrict) => {
+    const source = await testLrs({ pageSize: 40 });
+    const { lrs, endpoint } = await testLrs({ isStrict, random: seeded() });
+    expect((await lentera("send", ndjson("a.ndjson", many(total)), "--to", source.endpoint)).code).toBe(0);
+    expect((await killed(lrs, ["copy", "--from", source.endpoint, "--to", endpoint])).code).toBe(0);
+    const ids = (of: TestLrs): string[] => of.statements.map(({ id }) => id).sort();
+    expect(ids(lrs)).toEqual(ids(source.lrs));
+  });
+});
+
 describe("serve", () => {
   it("keeps what it acknowledged over a stop", async () => {
     const first = start(["serve", "--port", "0", "--database", "catatan.db"]);
