@@ -314,7 +314,7 @@ describe("serve", () => {
   });
 
   it("makes a key where none is given, and takes keys from a closed file", async () => {
-    const [, endpoint = "", name = "", made = ""] = await start(["serve", "--port", "0"], {}).said(/LRS: (\S+)[^]*name (\S+), secret (\S+)/);
+    const [, endpoint = "", name = "", made = ""] = await start(["serve", "--port", "0"], {}).said(/LRS: (\S+)\s[^]*name (\S+), secret (\S+)/);
     expect((await start(["ping", endpoint], { LENTERA_LRS_KEY: name, LENTERA_LRS_SECRET: made }).ended).code).toBe(0);
     writeFileSync(join(root, "keys.json"), JSON.stringify([{ name: "laporan", secret: "s", scopes: ["read"] }]), { mode: 0o600 });
     const [, other = ""] = await start(["serve", "--port", "0", "--keys", "keys.json"], {}).said(/LRS: (\S+)\n/);

@@ -48,6 +48,22 @@ describe("hand-over at page dismissal", () => {
     expect(sender.status).toMatchObject({ depth: 0, delivered: 3, state: "idle" });
   });
 
+  test("leaves the bytes that the page needs for other requests, and stays behind an unconfirmed first statement", () => {
+    const { sender, requests } = start(true);
+    void sender.send(statements(400));
+    expect(sender.handOver(30_000)).toBeGreaterThan(0);
+    const bytes = requests.reduce((sum, { size }) => sum + size, 0);
+    expect(bytes).toBeLessThanOrEqual(30_000);
+    expect(bytes).toBeGreaterThan(28_000);
+
+    const alone = held();
+    const connection = connect({ endpoint: "https://lrs.example/", credentials: bearer("t"), transport: alone.transport });
+    const first = createSender(connection, { keepalive: true, firstAlone: true });
+    void first.send(statements(3));
+    expect(first.handOver()).toBe(2);
+    expect(alone.requests.map(({ request }) => (JSON.parse(String(request.body)) as unknown[]).length)).toEqual([1]);
+  });
+
   test("all keepalive bodies together stay under 60 KB; the rest is counted and kept", async () => {
     const { sender, requests } = start(true);
     void sender.send(statements(400));

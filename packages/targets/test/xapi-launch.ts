@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { listen, TestLrs, type StoredStatement } from "@lentera/lrs-client/testing";
+import { listen, TestLrs, type StoredStatement, type TestLrsOptions } from "@lentera/lrs-client/testing";
 import { vi } from "vitest";
 
 /** A learner's browser, an LRS and the LMS's part of a launch. */
@@ -20,8 +20,8 @@ export interface LaunchSite {
 export const registration = "8d6d1b1c-0e3f-4c83-9d52-0e8b2a6f0f11";
 export const actor = { objectType: "Agent", account: { homePage: "https://lms.example", name: "s-1" }, name: "Peserta Contoh" };
 
-export async function launchSite(): Promise<LaunchSite> {
-  const lrs = new TestLrs({ versions: ["1.0.3"] });
+export async function launchSite(options: TestLrsOptions = {}): Promise<LaunchSite> {
+  const lrs = new TestLrs({ versions: ["1.0.3"], ...options });
   const served = await listen(lrs);
   let tokens = 0;
   const lms = createServer((request, response) => {
@@ -33,7 +33,7 @@ export async function launchSite(): Promise<LaunchSite> {
   await new Promise<void>((resolve) => lms.listen(0, "127.0.0.1", resolve));
   const memory = new Map<string, string>();
   vi.stubGlobal("sessionStorage", { getItem: (key: string) => memory.get(key) ?? null, setItem: (key: string, value: string) => void memory.set(key, value) });
-  vi.stubGlobal("document", { querySelectorAll: () => [] });
+  vi.stubGlobal("document", { addEventListener: () => undefined });
   return {
     lrs,
     statements: () => lrs.statements,
