@@ -178,6 +178,29 @@ describe.runIf(hasBrowser)("a learner whose results go to an LRS", () => {
     await context.close();
   });
 
+  it("on a phone: the sign says what the notice says, at once and whole", async () => {
+    isSignedIn = true;
+    lrs.inject({ kind: "reset-before", times: Infinity });
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const one = await context.newPage();
+    await one.goto(`${at(site)}index.html`);
+    await one.waitForSelector("#lentera-trouble:not([hidden])");
+    expect(await savedSign(one)).toBe("Menyimpan …");
+    isSignedIn = false;
+    const other = await context.newPage();
+    await other.goto(`${at(site)}index.html`);
+    await expect.poll(() => savedSign(other)).toBe("Belum tersimpan");
+    for (const page of [one, other]) {
+      const hidden = await page.locator("#lentera-saved").evaluate((sign) => {
+        const line = sign.parentElement?.getBoundingClientRect();
+        return sign.scrollWidth - sign.clientWidth + Math.max(0, sign.getBoundingClientRect().right - (line?.right ?? 0));
+      });
+      expect(hidden).toBe(0);
+    }
+    lrs.clearFaults();
+    await context.close();
+  });
+
   it("launched by a portal: the address loses the credentials, a reload keeps them", async () => {
     isSignedIn = false;
     const context = await browser.newContext();

@@ -32,6 +32,12 @@ describe("printDiagnostics", () => {
     );
   });
 
+  it("shows no line that holds a secret, not even before another finding", () => {
+    const printed = printDiagnostics([at(1, 1, { code: "xapi/secret" }), at(2, 1)], context("password: rahasia123\ntitel: Asas\n"));
+    expect(printed).not.toContain("rahasia123");
+    expect(printed).toContain("  2 | titel: Asas");
+  });
+
   it("puts the caret under wide letters and after tabs", () => {
     const printed = printDiagnostics([at(1, 4)], context("\t漢字x"));
     expect(printed.split("\n").slice(2, 4)).toEqual(["  1 |  漢字x", "    |      ^"]);

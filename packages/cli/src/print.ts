@@ -24,16 +24,22 @@ export function shownPath(root: string, file: string): string {
 
 /** Findings as text: place, code and severity; the sentence; the lines in question; what to do. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], context: PrintContext): string {
-  return diagnostics.map((diagnostic) => `${printOne(diagnostic, context)}\n`).join("\n");
+  // What is printed ends in the logs of build servers.
+  const secret = diagnostics.flatMap(({ code, origin }) => (code === "xapi/secret" && origin ? [origin] : []));
+  const withheld = (file: string): ReadonlySet<number> =>
+    new Set(secret.flatMap((origin) => (origin.file === file ? [origin.range.start.line] : [])));
+  return diagnostics.map((diagnostic) => `${printOne(diagnostic, context, withheld)}\n`).join("\n");
 }
 
-function printOne(diagnostic: Diagnostic, { say, color, root, text }: PrintContext): string {
+/** `withheld`: lines of a file that are not shown. */
+function printOne(diagnostic: Diagnostic, { say, color, root, text }: PrintContext, withheld: (file: string) => ReadonlySet<number>): string {
   const paint = pc.createColors(color);
   const tone = { error: paint.red, warning: paint.yellow, info: paint.cyan }[diagnostic.severity];
   const place = (origin: Origin): string => `${shownPath(root, origin.file)}:${origin.range.start.line}:${origin.range.start.column}`;
   const head = [diagnostic.origin && paint.bold(place(diagnostic.origin)), tone(say(`severity.${diagnostic.severity}`)), paint.dim(diagnostic.code)];
   const lines = [head.filter(Boolean).join(" "), ...indent(diagnostic.message)];
-  if (diagnostic.origin) lines.push(...frame(diagnostic.origin, text(diagnostic.origin.file), paint));
+  const { origin } = diagnostic;
+  if (origin) lines.push(...frame(origin, text(origin.file), withheld(origin.file), paint));
   for (const other of diagnostic.related ?? []) lines.push(`  ${say("print.related")} ${place(other.origin)}: ${other.message}`);
   if (diagnostic.hint !== undefined) lines.push(...indent(`${paint.cyan(say("print.hint"))} ${diagnostic.hint}`));
   return lines.join("\n");
@@ -42,11 +48,16 @@ function printOne(diagnostic: Diagnostic, { say, color, root, text }: PrintConte
 const indent = (text: string): readonly string[] => text.split("\n").map((line) => `  ${line}`);
 
 /** The line of a place and the one before it, with a caret under the first character. */
-function frame(origin: Origin, text: string | undefined, paint: ReturnType<typeof pc.createColors>): readonly string[] {
+function frame(
+  origin: Origin,
+  text: string | undefined,
+  withheld: ReadonlySet<number>,
+  paint: ReturnType<typeof pc.createColors>,
+): readonly string[] {
   const lines = text?.split(/\r\n|\n|\r/) ?? [];
   const { line, column } = origin.range.start;
   const current = lines[line - 1];
-  if (current === undefined || current.trim() === "") return [];
+  if (current === undefined || current.trim() === "" || withheld.has(line)) return [];
   const width = String(line).length;
   const from = column > frameWidth - 20 ? column - 40 : 0;
   const cut = (source: string): string => {
@@ -54,7 +65,7 @@ function frame(origin: Origin, text: string | undefined, paint: ReturnType<typeo
     return `${from > 0 ? "…" : ""}${part}${source.length > from + frameWidth ? "…" : ""}`;
   };
   const row = (number: number, source: string): string => paint.dim(`  ${String(number).padStart(width)} | `) + cut(source);
-  const before = lines[line - 2];
+  const before = withheld.has(line - 1) ? undefined : lines[line - 2];
   // Wide and combining characters take another number of columns than of UTF-16 units.
   const lead = displayWidth(cut(current).slice(0, column - 1 - from + (from > 0 ? 1 : 0)));
   const shown = before !== undefined && before.trim() !== "" ? [row(line - 1, before)] : [];

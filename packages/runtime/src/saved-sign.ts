@@ -4,8 +4,11 @@ import type { Wording } from "./wording.ts";
 /** Saving that takes no longer than this is not worth a word, on the screen or to a screen reader. */
 const patience = 3000;
 
-/** The small sign that says whether the work is saved. */
-export function createSavedSign(text: Wording): (status: SaveStatus) => void {
+/**
+ * The small sign that says whether the work is saved. What is known to wait for a reason (`isTroubled`) says so at
+ * once, lest it read "Saved" below a notice that nothing can be sent.
+ */
+export function createSavedSign(text: Wording): (status: SaveStatus, isTroubled: boolean) => void {
   const sign = document.getElementById("lentera-saved");
   let shown: SaveStatus | undefined;
   let timer = 0;
@@ -17,8 +20,8 @@ export function createSavedSign(text: Wording): (status: SaveStatus) => void {
     sign.textContent = text(`saved.${status}`);
   }
 
-  return (status) => {
-    if (status !== "waiting") {
+  return (status, isTroubled) => {
+    if (status !== "waiting" || (isTroubled && shown !== "not-saved")) {
       window.clearTimeout(timer);
       timer = 0;
       show(status);

@@ -52,7 +52,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
     {
       state,
       status(status, why) {
-        sign(status);
+        sign(status, why !== undefined);
         if (why !== undefined) trouble.show(why);
         else if (status === "saved") trouble.connected();
       },
