@@ -11,7 +11,7 @@ export {
   type XapiVersion,
 } from "./connection.ts";
 export type { RequestBody, Transport, TransportRequest, TransportResponse } from "./transport.ts";
-export { increasingClock, prepare, type Clock } from "./prepare.ts";
+export { increasingClock, type Clock } from "./prepare.ts";
 export { uuid } from "./uuid.ts";
 export { createSender } from "./sender.ts";
 export type {

@@ -1,4 +1,4 @@
-import type { PreparedStatement, Statement } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 import { uuid } from "./uuid.ts";
 
 /** Gives timestamps that only ever increase, whatever the device's clock does. */
@@ -17,12 +17,15 @@ export function increasingClock(after?: string, now: () => number = Date.now): C
   };
 }
 
-const clock = increasingClock();
-
 /**
- * Fixes what makes a repeat recognisable: the id and the moment of creation. What is given is kept.
- * Statements without both are stored twice, or refused, when an answer was lost and the request repeated.
+ * A statement as JSON, with what makes a repeat recognisable: its id and the moment of its creation. What is given
+ * is kept. Statements without both are stored twice, or refused, when an answer was lost and the request repeated.
  */
-export function prepare(statement: Statement, timestamp: Clock = clock): PreparedStatement {
-  return { ...statement, id: statement.id ?? uuid(), timestamp: statement.timestamp ?? timestamp() };
+export function prepare(statement: Statement, clock: Clock): { readonly id: string; readonly json: string } {
+  const id = statement.id ?? uuid();
+  const timestamp = statement.timestamp ?? clock();
+  // Written in front of the rest: a copy of the statement costs a third of its serialisation.
+  const isBare = statement.actor && statement.id === undefined && statement.timestamp === undefined;
+  const json = JSON.stringify(isBare ? statement : { ...statement, id, timestamp });
+  return { id, json: isBare ? `{"id":"${id}","timestamp":"${timestamp}",${json.slice(1)}` : json };
 }

@@ -184,7 +184,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
   }
 
   function fail(cause: unknown): void {
-    error = cause instanceof LrsError ? cause : new LrsError("storage", "The queue cannot be worked on.", { cause });
+    error = cause instanceof LrsError ? cause : new LrsError("storage", "The queue cannot be kept.", { cause });
     failures++;
     const isPassing = error.retryable || error.kind === "storage";
     if (isPassing) retryAt = Date.now() + (error.retryAfter ?? backoff(failures));
@@ -212,9 +212,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
 
   /** Queues one; gives its id, and tells its fate now or later. */
   function add(statement: Statement, attachments: readonly AttachmentContent[] | undefined, waiter: Waiter): string {
-    const prepared = prepare(statement, clock);
-    const { id } = prepared;
-    const json = JSON.stringify(prepared);
+    const { id, json } = prepare(statement, clock);
     const refuse = (kind: "conflict" | "closed" | "queue-full", message: string): string => {
       waiter(id, new LrsError(kind, message, { statementIds: [id] }));
       return id;

@@ -37,27 +37,26 @@ export const transport: Transport = (url, { method, headers, body, signal }) =>
     const target = new URL(url);
     const isSecure = target.protocol === "https:";
     if (!isSecure && target.protocol !== "http:") throw new TypeError(`${target.protocol} is not HTTP.`);
-    const length = body === undefined ? 0 : Buffer.byteLength(body);
+    const content = typeof body === "string" ? Buffer.from(body) : body;
     const outgoing = (isSecure ? secure : plain)(
       target,
       {
         method,
         agent: isSecure ? secureAgent : agent,
-        headers: body === undefined && method === "GET" ? headers : { ...headers, "Content-Length": length },
+        headers: body === undefined && method === "GET" ? headers : { ...headers, "Content-Length": content?.length ?? 0 },
         ...(signal && { signal }),
       },
       (message) => {
         const chunks: Buffer[] = [];
         message.on("data", (chunk: Buffer) => chunks.push(chunk));
         message.on("end", () => {
-          const content = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
-          resolve(new Answer(message, content));
+          resolve(new Answer(message, Buffer.concat(chunks)));
         });
         message.on("error", reject);
       },
     );
     outgoing.on("error", reject);
-    outgoing.end(body);
+    outgoing.end(content);
   });
 
 /** Octets of a text in UTF-8. */
