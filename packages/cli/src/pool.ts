@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { FileJob } from "@lentera/compiler";
+import { expectShortLives } from "./short-lived-threads.ts";
 import type { WorkerAnswer, WorkerTask } from "./worker.ts";
 
 /** Bytes of Markdown below which starting threads costs more than it brings. */
@@ -25,6 +26,7 @@ export async function compileAll(jobs: readonly FileJob[], onDone: (count: numbe
   const total = jobs.reduce((sum, job) => sum + job.file.value.length, 0);
   // Run from sources (in tests) there is no built worker.
   if (total < worthThreads || threads < 2 || !existsSync(fileURLToPath(script))) return compileInline(jobs, onDone);
+  expectShortLives();
   const results: string[] = new Array(jobs.length);
   const task: WorkerTask = { jobs, next: new Int32Array(new SharedArrayBuffer(4)) };
   const keep = ({ index, json }: { index: number; json: string }): void => {
