@@ -5,12 +5,16 @@ import { expectShortLives } from "./short-lived-threads.ts";
 const set = vi.hoisted(() => vi.fn<(flag: string) => void>());
 vi.mock("node:v8", () => ({ setFlagsFromString: set }));
 
-it("names an option that this version of Node has, and raises it", () => {
+it("raises an option that this version of Node has", () => {
   expectShortLives();
-  const [name = "", value] = set.mock.calls[0]?.[0].split("=") ?? [];
   const options = execFileSync(process.execPath, ["--v8-options"], { encoding: "utf8" });
-  const own = new RegExp(`default: ${name}=(\\d+)`).exec(options)?.[1];
-  expect(Number(value)).toBeGreaterThan(Number(own ?? NaN));
+  for (const [flag] of set.mock.calls) {
+    const [name = "", value] = flag.split("=");
+    const own = new RegExp(`default: ${name}=(\\d+)`).exec(options)?.[1];
+    expect(Number(value)).toBeGreaterThan(Number(own ?? NaN));
+  }
+  // Newer versions are left alone until somebody has measured them.
+  expect(set).toHaveBeenCalledTimes(Number.parseInt(process.versions.v8) <= 13 ? 1 : 0);
 });
 
 it("leaves a version alone that it does not know", () => {
