@@ -1,6 +1,6 @@
 import { isCancel, select, text } from "@clack/prompts";
-import { courseLanguages, type NewOptions, templates } from "./commands/new.ts";
 import type { Say } from "./language.ts";
+import { courseLanguages, type NewOptions, templates } from "./new-options.ts";
 
 const names = { course: "new.templateCourse", "case-study": "new.templateCaseStudy", quiz: "new.templateQuiz" } as const;
 const languages = { id: "new.languageId", en: "new.languageEn" } as const;

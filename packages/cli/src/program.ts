@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from "commander";
 import { exit } from "./exit.ts";
 import type { Say } from "./language.ts";
 import { addLrsCommands, type LrsCommandKey, lrsCommands } from "./lrs-program.ts";
+import { courseLanguages, templates } from "./new-options.ts";
 import type { TextKey } from "./text.ts";
 import { version } from "./version.ts";
 
@@ -23,8 +24,8 @@ export function createProgram(say: Say, done: Done): Command {
 
   command("new", "new")
     .argument("[dir]", say("new.dir"))
-    .addOption(new Option("--template <name>", say("new.template")).choices(["course", "case-study", "quiz"]))
-    .addOption(new Option("--lang <language>", say("new.lang")).choices(["id", "en"]))
+    .addOption(new Option("--template <name>", say("new.template")).choices(templates))
+    .addOption(new Option("--lang <language>", say("new.lang")).choices(courseLanguages))
     .option("--title <text>", say("new.title"))
     .action(async (dir, _options, self) => done(await (await import("./commands/new.ts")).newCourse(dir, self.optsWithGlobals())));
   command("check", "check")

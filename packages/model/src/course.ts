@@ -1,6 +1,6 @@
 import type { CourseConfig } from "./config.ts";
 import type { Finding, Origin } from "./diagnostic.ts";
-import type { AssetLink, QuestionData } from "./player-input.ts";
+import type { AssetLink, QuestionData, QuizKind } from "./player-input.ts";
 
 /** A learning outcome: a CMI objective, a cmi5 objective, an xAPI activity. */
 export interface Outcome {
@@ -16,8 +16,6 @@ export interface Question extends QuestionData {
   /** Plain text of the prompt, for findings and interaction descriptions. */
   readonly text: string;
 }
-
-export type QuizKind = "quiz" | "practice" | "pre-test" | "post-test" | "exam";
 
 /** Questions that are taken, attempted and scored together. A lone question has none. */
 export interface Quiz {

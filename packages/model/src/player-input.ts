@@ -1,4 +1,6 @@
-import type { QuizKind } from "./course.ts";
+import type { Origin } from "./diagnostic.ts";
+
+export type QuizKind = "quiz" | "practice" | "pre-test" | "post-test" | "exam";
 
 /** A file that a page shows or offers. */
 export interface AssetLink {
@@ -6,7 +8,7 @@ export interface AssetLink {
   readonly path: string;
   /** Path inside the package: lower-case ASCII, a pure function of `path`. */
   readonly target: string;
-  readonly origin: import("./diagnostic.ts").Origin;
+  readonly origin: Origin;
 }
 
 /** A question as the player knows it. The controls and texts stand in the document. */

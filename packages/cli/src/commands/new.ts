@@ -6,16 +6,7 @@ import { exit, Stop, UsageError } from "../exit.ts";
 import { reasonOf } from "../files.ts";
 import { describeFile } from "../builder.ts";
 import { chooseLanguage, speak } from "../language.ts";
-import type { GlobalOptions } from "../terminal.ts";
-
-export const templates = ["course", "case-study", "quiz"] as const;
-export const courseLanguages = ["id", "en"] as const;
-
-export interface NewOptions extends GlobalOptions {
-  readonly template?: (typeof templates)[number];
-  readonly lang?: (typeof courseLanguages)[number];
-  readonly title?: string;
-}
+import { courseLanguages, type NewOptions } from "../new-options.ts";
 
 const templateFolder = fileURLToPath(new URL("../templates/", import.meta.url));
 

@@ -7,7 +7,8 @@ import type { FileScope } from "./file-scope.ts";
 import { KindHost } from "./kind-host.ts";
 import { PageScope } from "./page-scope.ts";
 import { footnoteSection } from "./render/footnotes.ts";
-import { handlers, type Rendering } from "./render/handlers.ts";
+import { handlers } from "./render/handlers.ts";
+import type { Rendering } from "./render/rendering.ts";
 import { cleanHtml } from "./render/html.ts";
 import type { Mentions } from "./render/mentions.ts";
 

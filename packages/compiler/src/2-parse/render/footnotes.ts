@@ -2,7 +2,7 @@ import type { Element, ElementContent } from "hast";
 import type { FootnoteReference } from "mdast";
 import type { State } from "mdast-util-to-hast";
 import { element, text } from "./element.ts";
-import type { Rendering } from "./handlers.ts";
+import type { Rendering } from "./rendering.ts";
 
 /** The number that leads to a note at the end of the page. */
 export function footnoteReference({ scope, page }: Rendering, node: FootnoteReference): Element | undefined {

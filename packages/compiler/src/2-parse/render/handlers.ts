@@ -2,9 +2,6 @@ import type { Element, ElementContent } from "hast";
 import type { Html, Image, Link, List, ListItem, Nodes, Paragraph, Parents, Table } from "mdast";
 import type { Handlers, State } from "mdast-util-to-hast";
 import type { Alert, Blank, Container, DefinitionList, InlineMath, Leaf, Math } from "@lentera/model";
-import type { FileScope } from "../file-scope.ts";
-import type { KindHost } from "../kind-host.ts";
-import type { PageScope } from "../page-scope.ts";
 import { plain } from "../plain.ts";
 import { secretAlerts, shownAlerts } from "../vocabulary.ts";
 import { codeBlock } from "./code.ts";
@@ -14,19 +11,11 @@ import { htmlNode } from "./html.ts";
 import { image, figure } from "./images.ts";
 import { linkProperties } from "./links.ts";
 import { formula } from "./math.ts";
-import type { Mentions } from "./mentions.ts";
 import { withAddresses } from "./prose.ts";
+import type { Rendering } from "./rendering.ts";
 import { table } from "./table.ts";
 
 type Content = ElementContent | ElementContent[] | undefined;
-
-/** What the handlers of one page work with. */
-export interface Rendering {
-  readonly scope: FileScope;
-  readonly page: PageScope;
-  readonly host: KindHost;
-  readonly mentions: Mentions;
-}
 
 /** How each kind of Markdown node becomes HTML. */
 export function handlers(rendering: Rendering): Partial<Handlers> {

@@ -3,7 +3,7 @@ import { raw } from "hast-util-raw";
 import { sanitize, type Schema } from "hast-util-sanitize";
 import type { Html } from "mdast";
 import { alertNames, secretAlerts } from "../vocabulary.ts";
-import type { Rendering } from "./handlers.ts";
+import type { Rendering } from "./rendering.ts";
 import { asset, coursePath } from "./links.ts";
 
 const inline =
