@@ -59,4 +59,18 @@ describe.each(Object.entries(allowed))("package %s", (name, friends) => {
     const node = files.flatMap((file) => imports(file).filter((one) => one.startsWith("node:")).map((one) => `${relative(root, file)} → ${one}`));
     expect(node).toEqual([]);
   });
+
+  it("has no file that imports one that imports it", () => {
+    const next = new Map(files.map((file) => [file, imports(file).filter((one) => one.startsWith(".")).map((one) => join(dirname(file), one))]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].map((one) => relative(folder, one)).join(" → "));
+      if (way.includes(file) || done.has(file)) return;
+      for (const one of next.get(file) ?? []) visit(one, [...way, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
 });
