@@ -1,13 +1,15 @@
+import { cmi5, verb } from "@lentera/lrs-client/statements";
+
 /** Verbs of cmi5 (section 9.3) by their names. */
 export const cmi5Verbs = {
-  launched: "http://adlnet.gov/expapi/verbs/launched",
-  initialized: "http://adlnet.gov/expapi/verbs/initialized",
-  completed: "http://adlnet.gov/expapi/verbs/completed",
-  passed: "http://adlnet.gov/expapi/verbs/passed",
-  failed: "http://adlnet.gov/expapi/verbs/failed",
+  launched: verb("launched").id,
+  initialized: verb("initialized").id,
+  completed: verb("completed").id,
+  passed: verb("passed").id,
+  failed: verb("failed").id,
   abandoned: "https://w3id.org/xapi/adl/verbs/abandoned",
   waived: "https://w3id.org/xapi/adl/verbs/waived",
-  terminated: "http://adlnet.gov/expapi/verbs/terminated",
+  terminated: verb("terminated").id,
   satisfied: "https://w3id.org/xapi/adl/verbs/satisfied",
 } as const;
 
@@ -15,15 +17,15 @@ export const cmi5Verbs = {
 export type Cmi5Verb = keyof typeof cmi5Verbs;
 
 /** Category of statements that cmi5 defines (section 9.6.2.1). */
-export const cmi5Category = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
+export const cmi5Category = cmi5.category;
 /** Category of statements that count for moveOn (section 9.6.2.2). */
-export const moveOnCategory = "https://w3id.org/xapi/cmi5/context/categories/moveon";
+export const moveOnCategory = cmi5.moveOn;
 
 const context = "https://w3id.org/xapi/cmi5/context/extensions/";
 /** Context extensions (section 9.6.3). */
 export const cmi5Extensions = {
-  session: `${context}sessionid`,
-  masteryScore: `${context}masteryscore`,
+  session: cmi5.sessionId,
+  masteryScore: cmi5.masteryScore,
   launchMode: `${context}launchmode`,
   launchUrl: `${context}launchurl`,
   moveOn: `${context}moveon`,
