@@ -102,10 +102,11 @@ class Store {
       throw new HttpError(400, "The header X-Experience-API-Version must say 1.0.x or 2.0.x.");
     }
     answer.version = version;
-    const access = given ?? (await this.#authorize(request));
+    // Which methods there are is no secret: nobody has to show credentials to hear that there is none.
     if (method !== "GET" && method !== "PUT" && method !== "POST" && method !== "DELETE")
       throw notAllowed(resource);
     if (!resourceMethods(resource).includes(method)) throw notAllowed(resource);
+    const access = given ?? (await this.#authorize(request));
     const query = new URLSearchParams(request.query);
     // The page after the first has only its token; the resource reads it.
     if (!(resource === "statements" && method === "GET")) {

@@ -75,6 +75,13 @@ describe("bad input gets a clear 4xx", () => {
     expect((await ask("../etc/passwd")).status).toBe(404);
     const wrong = await ask("agents", { method: "DELETE" });
     expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "HEAD, GET"]);
+    // The suite of ADL asks without credentials.
+    const version = { "x-experience-api-version": "1.0.3" };
+    for (const path of ["statements", "activities", "agents", "about"]) {
+      const bare = await fetch(new URL(path, server.endpoint), { method: "DELETE", headers: version });
+      expect([path, bare.status]).toEqual([path, 405]);
+    }
+    expect((await ask("activities/state", { method: "DELETE", key: "all:wrong" })).status).toBe(401);
     const answer = await ask("statements?LIMIT=1");
     expect([answer.status, answer.headers.has("x-experience-api-consistent-through")]).toEqual([400, true]);
     expect(
