@@ -8,6 +8,7 @@ import {
   type SqlValue,
   type Writer,
 } from "./database.ts";
+import { insertSql } from "./insert-sql.ts";
 import { checkVersion, createTables, postgresDialect, schemaVersion } from "./schema.ts";
 
 // PostgreSQL takes at most 65,535 parameters in a statement.
@@ -144,12 +145,10 @@ function* inserts(
   rows: readonly (readonly SqlValue[])[],
   unlessThere?: "unlessThere",
 ): Generator<Change> {
-  const places = `(${columns.map(() => "?").join(", ")})`;
   const atOnce = Math.floor(parametersAtOnce / columns.length);
   for (let index = 0; index < rows.length; index += atOnce) {
     const some = rows.slice(index, index + atOnce);
-    const sql = `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${some.map(() => places).join(", ")}`;
-    yield { sql: unlessThere === undefined ? sql : `${sql} ON CONFLICT DO NOTHING`, parameters: some.flat() };
+    yield { sql: insertSql(table, columns, some.length, unlessThere), parameters: some.flat() };
   }
 }
 

@@ -1,5 +1,6 @@
 import Libsql from "libsql";
 import { StorageError, Turns, type Database, type SqlRow, type SqlValue, type Writer } from "./database.ts";
+import { insertSql } from "./insert-sql.ts";
 import { checkVersion, createTables, LayoutError, schemaVersion, sqliteDialect } from "./schema.ts";
 
 // Rows of one INSERT: fewer calls into the library without another statement text for every count.
@@ -125,15 +126,13 @@ function* inserts(
   rows: readonly (readonly SqlValue[])[],
   unlessThere?: "unlessThere",
 ): Generator<Change> {
-  const places = `(${columns.map(() => "?").join(", ")})`;
-  const head = `INSERT INTO ${table} (${columns.join(", ")}) VALUES `;
-  const tail = unlessThere === undefined ? "" : " ON CONFLICT DO NOTHING";
   let index = 0;
+  const many = insertSql(table, columns, rowsAtOnce, unlessThere);
   for (; index + rowsAtOnce <= rows.length; index += rowsAtOnce) {
-    const many = new Array<string>(rowsAtOnce).fill(places).join(", ");
-    yield { sql: head + many + tail, parameters: rows.slice(index, index + rowsAtOnce).flat() };
+    yield { sql: many, parameters: rows.slice(index, index + rowsAtOnce).flat() };
   }
-  for (const row of rows.slice(index)) yield { sql: head + places + tail, parameters: row };
+  const single = insertSql(table, columns, 1, unlessThere);
+  for (const row of rows.slice(index)) yield { sql: single, parameters: row };
 }
 
 function codeOf(error: unknown): string {
