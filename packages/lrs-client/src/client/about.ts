@@ -37,10 +37,14 @@ export async function readAbout(connection: Connection, options: RequestOptions 
     throw error;
   });
   const about = await jsonAnswer(response);
-  if (!isObject(about) || !Array.isArray(about["version"])) {
+  if (!isAbout(about)) {
     throw new LrsError("not-an-lrs", "What answers at this endpoint does not name its xAPI versions.", { status: response.status });
   }
-  return about as unknown as About;
+  return about;
+}
+
+function isAbout(answer: unknown): answer is About {
+  return isObject(answer) && Array.isArray(answer["version"]);
 }
 
 /** The newest version that both sides speak; rejects with `version` where there is none. */

@@ -75,8 +75,13 @@ export async function readStatement(
   });
   if (response.status === 404) return undefined;
   const mixed = await readMixed(new Uint8Array(await response.arrayBuffer()), contentType(response));
-  if (!isObject(mixed.json)) throw new LrsError("unexpected-answer", "The answer is no statement.");
-  return { statement: mixed.json as unknown as StoredStatement, attachments: mixed.attachments };
+  if (!isStatement(mixed.json)) throw new LrsError("unexpected-answer", "The answer is no statement.");
+  return { statement: mixed.json, attachments: mixed.attachments };
+}
+
+/** An LRS stores nothing that is no statement: it is enough to see that none of its error answers came. */
+function isStatement(json: unknown): json is StoredStatement {
+  return isObject(json) && "actor" in json && "verb" in json && "object" in json;
 }
 
 /** One page: the first of a query, or the one that `more` points to. */

@@ -12,7 +12,7 @@ export interface BrowserEnvironment {
 /** The browser that the code runs in. */
 export function browserEnvironment(): BrowserEnvironment {
   return {
-    window: window as unknown as SearchWindow,
+    window,
     now: () => new Date(),
     after: (milliseconds, task) => void setTimeout(task, milliseconds),
     hidden: () => document.visibilityState === "hidden",

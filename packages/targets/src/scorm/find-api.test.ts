@@ -13,7 +13,7 @@ function foreign(through: SearchWindow): SearchWindow {
   });
 }
 
-function self(properties: SearchWindow): SearchWindow {
+function self(properties: SearchWindow & { readonly API?: object }): SearchWindow {
   const made: Record<string, unknown> = { ...properties };
   made["parent"] ??= made;
   return made;

@@ -1,8 +1,7 @@
-/** The window in which a search begins: the part of `Window` that it touches. */
+/** The window in which a search begins: the part of `Window` that it touches, but for the object looked for. */
 export interface SearchWindow {
   readonly parent?: SearchWindow | null;
   readonly opener?: SearchWindow | null;
-  readonly [name: string]: unknown;
 }
 
 /** Deep frames exist, endless ones too (a window that is its own ancestor through a proxy). */
@@ -21,7 +20,7 @@ function inAncestors<Api>(start: SearchWindow, name: string): Api | undefined {
   let current: SearchWindow | undefined = start;
   for (let step = 0; step < mostSteps && current !== undefined; step++) {
     const here: SearchWindow = current;
-    const api = attempt(() => here[name]);
+    const api: unknown = attempt(() => Reflect.get(here, name));
     // A cross-origin window answers nothing; its parents may still be ours.
     if (typeof api === "object" && api !== null) return api as Api;
     if (typeof api === "function") return api as Api;
