@@ -32,8 +32,8 @@ describe("printDiagnostics", () => {
     );
   });
 
-  it("shows no line that holds a secret, not even before another finding", () => {
-    const printed = printDiagnostics([at(1, 1, { code: "xapi/secret" }), at(2, 1)], context("password: rahasia123\ntitel: Asas\n"));
+  it.each(["xapi/secret", "xapi/unknown-key"] as const)("shows no line that may hold a secret (%s), not even before another finding", (code) => {
+    const printed = printDiagnostics([at(1, 1, { code }), at(2, 1)], context("password: rahasia123\ntitel: Asas\n"));
     expect(printed).not.toContain("rahasia123");
     expect(printed).toContain("  2 | titel: Asas");
   });

@@ -16,6 +16,9 @@ export interface PrintContext {
 /** Columns of a frame: longer lines are cut around the caret. */
 const frameWidth = 100;
 
+/** Findings whose line may hold a secret. */
+const secretCodes = new Set(["xapi/secret", "xapi/unknown-key"]);
+
 /** Path of a finding's file as one would type it where one stands. */
 export function shownPath(root: string, file: string): string {
   const path = relative(process.cwd(), join(root, file));
@@ -25,7 +28,7 @@ export function shownPath(root: string, file: string): string {
 /** Findings as text: place, code and severity; the sentence; the lines in question; what to do. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], context: PrintContext): string {
   // What is printed ends in the logs of build servers.
-  const secret = diagnostics.flatMap(({ code, origin }) => (code === "xapi/secret" && origin ? [origin] : []));
+  const secret = diagnostics.flatMap(({ code, origin }) => (secretCodes.has(code) && origin ? [origin] : []));
   const withheld = (file: string): ReadonlySet<number> =>
     new Set(secret.flatMap((origin) => (origin.file === file ? [origin.range.start.line] : [])));
   return diagnostics.map((diagnostic) => `${printOne(diagnostic, context, withheld)}\n`).join("\n");

@@ -109,6 +109,10 @@ export const readDiagnostics = {
     message: "“{key}” would put a secret into the package, and everybody who opens the course could read it.",
     hint: "Remove “{key}” and make a new secret in the LRS, since this one has been in a file. Write token: with the address that gives a token at launch: see docs/lrs.md.",
   },
+  "xapi/unknown-key": {
+    message: "xapi: knows endpoint and token, not “{key}”.",
+    hint: "Correct the name or remove the line. If what it says is a secret, make a new one in the LRS: it must not stand in a file of the course.",
+  },
   "later/type": {
     message: "Files of the type “{name}” come with a later version of Lentera.",
     hint: "Until then write the activity as a page, or take the file out of the course.",

@@ -86,7 +86,8 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
   switch (keyword) {
     case "additionalProperties": {
       const canonical = String(params["additionalProperty"]);
-      if (path.startsWith("/xapi/") && secretKeys.test(canonical)) return make("xapi/secret", { key });
+      // A secret may hide behind any name, so not even a near miss is shown with its line.
+      if (path.startsWith("/xapi/")) return make(secretKeys.test(canonical) ? "xapi/secret" : "xapi/unknown-key", { key });
       if (laterKeys.has(canonical)) return make("later/key", { key });
       if (places.elsewhere.has(canonical)) return make("yaml/key-elsewhere", { key });
       const known = Object.keys((parentSchema["properties"] as object | undefined) ?? {});
