@@ -4,13 +4,19 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { endWith } from "@lentera/tooling/bench-table";
 import { bareRate } from "./bare.mjs";
 import { startServer } from "./start-server.mjs";
 import { quizStatement } from "./statements.mjs";
 
 const { values } = parseArgs({
-  options: { statements: { type: "string", default: "20000" }, database: { type: "string" } },
+  options: {
+    statements: { type: "string", default: "20000" },
+    database: { type: "string" },
+    rows: { type: "boolean" },
+  },
 });
+const rows = [];
 const total = Number(values.statements);
 const folder = mkdtempSync(join(tmpdir(), "lrs-bench-"));
 const server = await startServer(values.database ?? join(folder, "bench.db"));
@@ -46,9 +52,7 @@ async function storeAll() {
         next += 50;
         await store(from, 50);
         if (next - lastCount >= 100_000) {
-          console.log(
-            `  ${next} stored, the last ${next - lastCount} with ${rate(next - lastCount, started)}`,
-          );
+          console.error(`${next} stored, the last ${next - lastCount} with ${rate(next - lastCount, started)}`);
           lastCount = next;
           started = performance.now();
         }
@@ -57,15 +61,16 @@ async function storeAll() {
   );
 }
 
-const rate = (count, started) => `${Math.round((count / (performance.now() - started)) * 1000)} statements/s`;
+const number = (value) => Math.round(value).toLocaleString("en");
+const rate = (count, started) => `${number((count / (performance.now() - started)) * 1000)} statements/s`;
 
-console.log(`bare rows in the same database, 50 a transaction: ${bareRate(folder)} rows/s`);
+const bare = `bare rows in the same database, 50 a transaction: ${number(bareRate(folder))}/s`;
 const began = processorSeconds();
 const started = performance.now();
 await storeAll();
-console.log(`batches of 50, validated and stored durably: ${rate(total, started)} (bar: 4000)`);
+rows.push(["LRS: batches of 50, validated and stored durably", rate(total, started), "4,000", bare]);
 const each = ((processorSeconds() - began) / total) * 1_000_000;
-console.log(`processor time of the server: ${each.toFixed(0)} µs a statement`);
+rows.push(["  processor time of the server", `${each.toFixed(0)} µs a statement`]);
 
 const one = quizStatement(Math.floor(total / 2));
 const queries = {
@@ -93,9 +98,8 @@ for (const [name, query] of Object.entries(queries)) {
     times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);
-  console.log(
-    `by ${name}: median ${times[15].toFixed(1)} ms, worst ${times[29].toFixed(1)} ms, ${found} found (bar: 20 ms)`,
-  );
+  const shown = `median ${times[15].toFixed(1)} ms, worst ${times[29].toFixed(1)} ms, ${found} found`;
+  rows.push([`  of ${number(total)} by ${name}`, shown, "20 ms"]);
 }
 
 let pages = 0;
@@ -111,8 +115,10 @@ while (path !== "" && pages < 200) {
   most = Math.max(most, memory());
   pages++;
 }
-console.log(
-  `streamed out: ${rate(read, readStarted)}; memory of the server ${before.toFixed(0)} MB before, ${most.toFixed(0)} MB at most`,
-);
+rows.push([
+  "  streamed out",
+  `${rate(read, readStarted)}; memory ${before.toFixed(0)} MB before, ${most.toFixed(0)} MB at most`,
+]);
 await server.stop();
 rmSync(folder, { recursive: true, force: true });
+endWith(rows);
