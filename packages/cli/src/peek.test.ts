@@ -8,6 +8,8 @@ it.each([
   ["targets: scorm2004-3rd # for the old LMS", ["scorm2004-3rd"]],
   ["title: x\r\ntargets:\r\n  - web\r\n  - scorm12\r\nid: y", ["web", "scorm12"]],
   ['targets: ["web"]', ["web"]],
+  ["judul: x\npaket: [scorm12, web]", ["scorm12", "web"]],
+  ["bahasa: id\nsasaran-paket:\n  - web", ["web"]],
   ["title: targets", undefined],
 ])("finds the targets of %j", (text, targets) => expect(course(text).targets).toEqual(targets));
 

@@ -1,16 +1,17 @@
 import type { Asset, AssetLink, CompiledFile, Course, CourseConfig, Reporter, Target, Unit } from "@lentera/model";
 import { packagePath } from "../2-parse/package-path.ts";
-import { titleFromName } from "../1-read/course-settings.ts";
+import { defaultLanguage, titleFromName } from "../1-read/course-settings.ts";
 import type { ReadCourse } from "../1-read/read-course.ts";
 import { resolvePages } from "../4-render/links.ts";
 import { unitsOf } from "../4-render/units.ts";
 import type { Locale } from "../locale.ts";
 import { locale } from "../locale.ts";
-import type { Kinds } from "../texts.ts";
+import { authorWords, type Kinds } from "../texts.ts";
 import { assemble } from "./assemble.ts";
 import { checkCourse } from "./course-rules.ts";
 import { collectIds } from "./ids.ts";
 import { checkAssets, checkLinks } from "./links.ts";
+import { withRequiredKinds } from "./required-parts.ts";
 import { checkState } from "./state.ts";
 
 export interface CheckedCourse {
@@ -32,8 +33,9 @@ export function checkAll(
 ): CheckedCourse {
   for (const finding of files.flatMap((file) => file.findings)) reporter.report(finding);
   const whole = read.jobs[0]?.settings.whole ? files[0] : undefined;
-  const config: CourseConfig = whole?.config ?? read.config;
+  const written: CourseConfig = whole?.config ?? read.config;
   const places = collectIds(files, reporter);
+  const config = withRequiredKinds(written, places, authorWords(written.language ?? defaultLanguage, locales));
   const firstPages = new Map(files.flatMap((file) => (file.pages[0] ? [[file.path, file.pages[0].id] as const] : [])));
   checkLinks(files, places, firstPages, reporter);
   const logo = logoLink(config, read);

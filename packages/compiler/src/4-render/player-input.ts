@@ -22,7 +22,7 @@ function questionFor({ origin: _origin, text: _text, ...question }: Question): Q
 }
 
 /** Kinds of parts that `completion.require` may name instead of an id. */
-const kindWords = new Set(["pre-test", "post-test", "exam", "practice", "quiz", "case-study"]);
+export const kindWords: ReadonlySet<string> = new Set(["pre-test", "post-test", "exam", "practice", "quiz", "case-study"]);
 
 /** Ids of the parts of these pages that `word` of `completion.require` names. */
 export function requiredIds(word: string, pages: readonly Page[]): readonly string[] {
