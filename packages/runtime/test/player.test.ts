@@ -153,6 +153,7 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
     expect(await page.isChecked("#t1 input[value=d]")).toBe(true);
     await page.click("#lentera-turn [rel=prev]");
     await page.click("#lentera-turn [rel=prev]");
+    await page.waitForSelector("#q1 .question-feedback", { timeout: 5000 });
     expect(await page.innerText("#q1 .question-feedback")).toContain("You have 1 try left.");
     expect(await page.inputValue("#q2 textarea")).toBe("A draft that\nwas not handed in ~ yet");
     await page.context().close();
