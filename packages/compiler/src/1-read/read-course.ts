@@ -69,7 +69,7 @@ function readWhole(name: string, file: SourceFile, files: readonly SourceFile[])
 }
 
 function reportNoConfig(files: readonly SourceFile[], reporter: Reporter): void {
-  const misnamed = files.find((file) => /^(?:course|kursus|config)\.(?:ya?ml|json)$/i.test(file.path));
+  const misnamed = files.find((file) => /^(?:course|kursus|pelatihan|config)\.(?:ya?ml|json)$/i.test(file.path));
   if (misnamed) reporter.report({ code: "course/misnamed-config", severity: "error", values: { file: misnamed.path }, origin: startOf(misnamed) });
   else if (files.some((file) => /\.md$/i.test(file.path))) reporter.report({ code: "course/no-config", severity: "warning" });
 }
