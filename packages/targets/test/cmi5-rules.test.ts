@@ -186,3 +186,59 @@ test("a session that another launch has ended says so and keeps nothing of its o
   driver.close();
   await ends(session);
 });
+
+describe("a tab that was duplicated, its session storage copied", () => {
+  async function twoTabs(): Promise<{ original: TrackingDriver; copy: TrackingDriver; session: Cmi5Session }> {
+    const { driver: original, session } = await launch(await lms.register(course("Completed"), learner));
+    await original.open();
+    original.saveState("s1");
+    expect(await original.commit()).toBe("saved");
+    const copy = createDriver(playerInput({}));
+    expect(await copy.open()).toMatchObject({ state: "s1" });
+    return { original, copy, session };
+  }
+  const heard = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
+  test("the original is closed: the session goes on in the copy and ends with it", async () => {
+    const { original, copy, session } = await twoTabs();
+    original.record(answered("kota padang 1/1"));
+    original.close();
+    original.close();
+    await heard();
+    copy.record({ type: "completed" });
+    copy.saveState("s2");
+    expect(await copy.commit()).toBe("saved");
+    copy.close();
+    await ends(session);
+    expect(await said(session)).toEqual(["initialized", "answered", "completed", "terminated"]);
+    expect(lms.violations()).toEqual([]);
+  });
+
+  test("the copy is closed again: the original goes on as if nothing had been", async () => {
+    const { original, copy, session } = await twoTabs();
+    copy.close();
+    await heard();
+    original.record({ type: "completed" });
+    original.saveState("s2");
+    expect(await original.commit()).toBe("saved");
+    original.close();
+    await ends(session);
+    expect(await said(session)).toEqual(["initialized", "completed", "terminated"]);
+    expect(lms.violations()).toEqual([]);
+  });
+
+  test("both finish: told once, and the older one that its state is not kept any more", async () => {
+    const { original, copy, session } = await twoTabs();
+    copy.record({ type: "completed" });
+    copy.saveState("copy");
+    expect(await copy.commit()).toBe("saved");
+    original.record({ type: "completed" });
+    original.saveState("original");
+    expect(await original.commit()).toBe("not-saved");
+    original.close();
+    await heard();
+    copy.close();
+    await ends(session);
+    expect(await said(session)).toEqual(["initialized", "completed", "terminated"]);
+  });
+});

@@ -45,7 +45,7 @@ const pass = { type: "passed", grade: { points: 80, outOf: 100 } } as const;
 
 async function stateInLrs(): Promise<unknown> {
   const query = new URLSearchParams({ activityId: activity, agent, registration, stateId: "lentera" });
-  const answer = await fetch(`${site.endpoint}activities/state?${query.toString()}`, { headers: { "X-Experience-API-Version": "1.0.3" } });
+  const answer = await fetch(`${site.endpoint}activities/state?${query.toString()}`, { headers: { "X-Experience-API-Version": site.version } });
   return ((await answer.json()) as { state?: string }).state;
 }
 
@@ -181,6 +181,37 @@ describe.each(["cmi5", "xapi"])("%s", (target) => {
     driver.record(pass);
     expect(await driver.commit()).toBe("saved");
     expect(site.statements().map(({ id }) => id)).toEqual(site.statements().map(() => expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)));
+  });
+
+  test("an LRS of 2.0 alone: 1.0.3 is refused once, then 2.0.0 is spoken", async () => {
+    site = await launchSite({ versions: ["2.0.0"] });
+    const driver = await visit(target);
+    const launched = site.lrs.requests.length;
+    await driver.open();
+    driver.record(pass);
+    driver.saveState("s1");
+    expect(await driver.commit()).toBe("saved");
+    driver.saveState("s2");
+    expect(await driver.commit()).toBe("saved");
+    expect(await stateInLrs()).toBe("s2");
+    driver.close();
+    await vi.waitFor(() => expect(verbs()).toEqual(["initialized", "passed", "terminated"]));
+    const spoken = site.lrs.requests.slice(launched).map(({ headers }) => headers.get("X-Experience-API-Version"));
+    expect(spoken.filter((version) => version !== "2.0.0")).toEqual(["1.0.3"]);
+  });
+
+  test("a refusal that is not of the version changes none", async () => {
+    site = await launchSite({ versions: ["1.0.3", "2.0.0"] });
+    const driver = await visit(target);
+    await driver.open();
+    await driver.commit();
+    site.lrs.inject({ kind: "status", status: 400, times: 1, when: isStatements });
+    driver.record(answered("kota padang 1/1"));
+    expect(await driver.commit()).toBe("not-saved");
+    driver.record(pass);
+    await driver.commit();
+    expect(verbs()).toEqual(["initialized", "passed"]);
+    expect(site.lrs.requests.filter(isStatements).at(-1)?.headers.get("X-Experience-API-Version")).toBe("1.0.3");
   });
 
   test("the LMS is not there at launch: refused with a reason, no promise", async () => {

@@ -51,6 +51,16 @@ describe("with a token address", () => {
     expect(await driver().open()).toMatchObject({ entry: "first", completed: false, success: "unknown" });
   });
 
+  test("an LRS of 2.0 alone is spoken to in 2.0.0 after its first refusal", async () => {
+    await site.close();
+    site = await reportSite({ versions: ["2.0.0"] });
+    const one = driver();
+    await one.open();
+    one.record(pass);
+    expect(await one.commit()).toBe("saved");
+    expect(verbs()).toEqual(["initialized", "passed"]);
+  });
+
   test.each([undefined, 302, 403])("signed in is %s: the course goes on here, reports nothing and says so", async (signedIn) => {
     site.signedIn = signedIn;
     const one = driver();

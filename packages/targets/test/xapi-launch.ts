@@ -11,6 +11,8 @@ export interface LaunchSite {
   /** Opens the document at a launch address with these parameters. */
   visit(parameters: Readonly<Record<string, string>>): void;
   readonly endpoint: string;
+  /** That the LRS takes. */
+  readonly version: string;
   readonly fetchUrl: string;
   tokensGiven(): number;
   put(path: string, parameters: Readonly<Record<string, string>>, value: unknown): Promise<void>;
@@ -23,6 +25,7 @@ export const actor = { objectType: "Agent", account: { homePage: "https://lms.ex
 export async function launchSite(options: TestLrsOptions = {}): Promise<LaunchSite> {
   const lrs = new TestLrs({ versions: ["1.0.3"], ...options });
   const served = await listen(lrs);
+  const version = options.versions?.at(-1) ?? "1.0.3";
   let tokens = 0;
   const lms = createServer((request, response) => {
     tokens++;
@@ -33,18 +36,21 @@ export async function launchSite(options: TestLrsOptions = {}): Promise<LaunchSi
   await new Promise<void>((resolve) => lms.listen(0, "127.0.0.1", resolve));
   const memory = new Map<string, string>();
   vi.stubGlobal("sessionStorage", { getItem: (key: string) => memory.get(key) ?? null, setItem: (key: string, value: string) => void memory.set(key, value) });
+  // Documents that the tests before have left open are of other browsers.
+  vi.stubGlobal("BroadcastChannel", undefined);
   vi.stubGlobal("document", { addEventListener: () => undefined });
   return {
     lrs,
     statements: () => lrs.statements,
     visit: (parameters) => vi.stubGlobal("location", { search: `?${new URLSearchParams(parameters).toString()}`, href: "http://127.0.0.1/" }),
     endpoint: served.endpoint,
+    version,
     fetchUrl: `http://127.0.0.1:${(lms.address() as AddressInfo).port}/fetch?id=1`,
     tokensGiven: () => tokens,
     async put(path, parameters, value) {
       await fetch(`${served.endpoint}${path}?${new URLSearchParams(parameters).toString()}`, {
         method: "PUT",
-        headers: { "Content-Type": "application/json", "X-Experience-API-Version": "1.0.3" },
+        headers: { "Content-Type": "application/json", "X-Experience-API-Version": version },
         body: JSON.stringify(value),
       });
     },

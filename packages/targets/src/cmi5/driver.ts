@@ -11,6 +11,7 @@ import {
 } from "@lentera/lrs-client/core";
 import type { Grade, Launch, PlayerInput, SaveStatus, TrackingDriver, TrackingEvent, TrackingTrouble } from "@lentera/model";
 import { duration } from "../scorm/time.ts";
+import { eitherVersion } from "../statements/either-version.ts";
 import { inner, score, verbOf, type Said } from "../statements/events.ts";
 import { keptDocument } from "../statements/kept-document.ts";
 import { lrsSession, type Kept, type LrsSession } from "../statements/lrs-session.ts";
@@ -21,6 +22,7 @@ import { TrackingError } from "../tracking-error.ts";
 import { contextOf, definedCategory, moveOnCategory, type ContextAdditions } from "./context.ts";
 import { launchParameters, type LaunchData, type LaunchParameters } from "./launch.ts";
 import { recallSession, rememberSession, type SessionMemory } from "./session-memory.ts";
+import { sessionTabs, type SessionTabs } from "./session-tabs.ts";
 
 /** State API documents have no limit of their own; what grows beyond this is a fault. */
 export const stateCharacters = 1_000_000;
@@ -45,6 +47,7 @@ export function createDriver(input: PlayerInput): TrackingDriver {
   let kept: Kept = {};
   let session: SessionMemory = { initialized: false, sent: [], terminated: false };
   let sessionId = "";
+  let tabs: SessionTabs | undefined;
   let judges = false;
   /** A failure is told when the session ends: a session may not hold both failed and passed (cmi5 9.3.4). */
   let failure: Grade | undefined;
@@ -58,7 +61,7 @@ export function createDriver(input: PlayerInput): TrackingDriver {
     launch = launchParameters(location.search);
     const { actor, registration } = launch;
     try {
-      await begin(launch, connect({ endpoint: launch.endpoint, credentials: fetchToken({ url: launch.fetch, registration }) }));
+      await begin(launch, connect({ endpoint: launch.endpoint, transport: eitherVersion(), credentials: fetchToken({ url: launch.fetch, registration }) }));
     } catch (error) {
       if (error instanceof TrackingError) throw error;
       throw new TrackingError("refused", error instanceof Error ? error.message : "The LMS cannot be reached.");
@@ -84,6 +87,7 @@ export function createDriver(input: PlayerInput): TrackingDriver {
     sessionId = String(data.contextTemplate?.extensions?.[cmi5Terms.sessionId] ?? fetchUrl);
     session = recallSession(sessionId);
     if (session.terminated) throw new TrackingError("session-lost", "This session has ended; cmi5 takes nothing after terminated.");
+    tabs = sessionTabs(sessionId);
     clock = increasingClock(session.last);
     // Before any statement (cmi5 11): whether it is there, and what it says.
     await readDocument(connection, { resource: "agents/profile", agent: actor, profileId: "cmi5LearnerPreferences" }).then(
@@ -176,12 +180,13 @@ export function createDriver(input: PlayerInput): TrackingDriver {
 
   function close(): void {
     if (!sender || session.terminated) return;
-    // A session that was never acknowledged has nothing to end.
-    if (!reloading && session.initialized) {
+    // A session that was never acknowledged has nothing to end, and one that another tab plays on is not at its end.
+    if (!reloading && session.initialized && tabs?.isAlone()) {
       if (failure && judges && !kept.passed && !session.sent.includes("passed")) void define("failed", ...judged(failure, false));
       void define("terminated", { duration: spent() });
       rememberSession(sessionId, session);
     }
+    tabs?.leave();
     lrs?.leave();
   }
 

@@ -2,6 +2,7 @@ import { callback, connect, createSender, LrsError, uuid } from "@lentera/lrs-cl
 import { indexedDbStore } from "@lentera/lrs-client/indexeddb";
 import type { Launch, PlayerInput, SaveStatus, TrackingDriver, TrackingTrouble } from "@lentera/model";
 import { courseReport, type CourseReport, type Told } from "../statements/course-report.ts";
+import { eitherVersion } from "../statements/either-version.ts";
 import { identityOf, ownerOf } from "../statements/owner.ts";
 import { watchSender, type WatchedSender } from "../statements/watch-sender.ts";
 import { browserStore, createDriver, stateCharacters, type WebStore } from "./driver.ts";
@@ -44,7 +45,7 @@ export function createReportingDriver(input: PlayerInput, store: WebStore | unde
       throw new LrsError(next === "nobody" ? "unauthorized" : "unavailable", "No new token could be had.");
     };
     const credentials = callback(ownerOf(actor, launch.registration, activity), (refused) => (refused === undefined ? launch.auth : authorization()));
-    sender = createSender(connect({ endpoint, credentials }), { store: indexedDbStore() });
+    sender = createSender(connect({ endpoint, transport: eitherVersion(), credentials }), { store: indexedDbStore() });
     watched = watchSender(sender, "not-reported", tell, () => localStatus === "saved");
     const { language, title } = input.course;
     const name = type.endsWith("/module") ? input.unit.title : title;

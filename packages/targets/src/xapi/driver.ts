@@ -2,6 +2,7 @@ import { callback, connect, createSender } from "@lentera/lrs-client/core";
 import { indexedDbStore } from "@lentera/lrs-client/indexeddb";
 import type { Launch, PlayerInput, SaveStatus, TrackingDriver, TrackingTrouble } from "@lentera/model";
 import { courseReport, type CourseReport } from "../statements/course-report.ts";
+import { eitherVersion } from "../statements/either-version.ts";
 import { keptDocument } from "../statements/kept-document.ts";
 import { lrsSession, type Kept, type LrsSession } from "../statements/lrs-session.ts";
 import { types } from "../statements/vocabulary.ts";
@@ -28,7 +29,7 @@ export function createDriver(input: PlayerInput): TrackingDriver {
   async function begin({ endpoint, auth, actor, registration, platform, activityId }: LaunchParameters): Promise<void> {
     const { language, title } = input.course;
     const id = activityId ?? String(input.driver["activity"] ?? "");
-    const connection = connect({ endpoint, credentials: callback(ownerOf(actor, registration, id), () => auth) });
+    const connection = connect({ endpoint, transport: eitherVersion(), credentials: callback(ownerOf(actor, registration, id), () => auth) });
     const document = keptDocument<Kept>(
       connection,
       { resource: "activities/state", activityId: id, agent: actor, stateId: "lentera", ...(registration !== undefined && { registration }) },
