@@ -283,6 +283,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     { name: "on one line", text: "# T\n\n$$ a^2 $$", shows: ['<math display="block"'] },
     { name: "never closed", text: "# T\n\n$$\na = b", finds: ["math/not-closed 3:1"] },
     { name: "never closed in a line", text: "# T\n\nteks $$a = b", finds: ["math/not-closed 3:6"] },
+    { name: "not closed by one dollar at the beginning of a line", text: "# T\n\nteks $a\n$ lagi", shows: ["teks $a"] },
     { name: "no style attributes", text: "# T\n\n$\\color{red}{x}$", hides: ["style="] },
   ],
   "task lists": [

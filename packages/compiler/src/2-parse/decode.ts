@@ -1,4 +1,5 @@
 import type { DiagnosticCode, Finding, SourceFile } from "@lentera/model";
+import { plainMarks } from "./no-break-spaces.ts";
 
 /** Longest line that is read; a longer one is no text that a person wrote. */
 const longestLine = 30_000;
@@ -43,6 +44,7 @@ export function decode(file: SourceFile): { readonly text: string; readonly find
   if (text.startsWith("\uFEFF")) text = text.slice(1);
   // Line ends of every system give the same pages. Offsets count from the text as it is read.
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
+  text = plainMarks(text);
   const nul = text.indexOf("\0");
   if (nul >= 0) return fail("file/nul", nul, text.slice(0, nul));
   for (let start = 0; start <= text.length;) {

@@ -206,6 +206,22 @@ export const parseDiagnostics = {
     message: "{text} does not stand at the beginning of a quoted line, so it is only text.",
     hint: "Begin the line with > {text}.",
   },
+  "alert/not-read": {
+    message: "{text} is only text, so everyone reads what follows it.",
+    hint: "Write {meant}, with nothing else in the brackets.",
+  },
+  "list/not-read": {
+    message: "“{text}” does not begin a list item: the line is only text and joins the one above it.",
+    hint: "Begin it and the lines like it with “{meant}” and a space.",
+  },
+  "heading/not-read": {
+    message: "“{text}” without a space does not begin a heading: the line is only text.",
+    hint: "Write a space after “{meant}”.",
+  },
+  "link/not-read": {
+    message: "{text} is only text, since a link or image is not written like this.",
+    hint: "Write {meant}.",
+  },
   "alert/unknown": {
     message: "There is no [!{name}].",
     hint: "Use one of: {known}.",

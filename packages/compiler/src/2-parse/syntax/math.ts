@@ -59,8 +59,10 @@ export const inlineMath: Construct = {
     const nextLine: State = (code) => {
       if (code === null) return unclosed(code);
       if (code < -2) return lineBreak(code);
+      // The end of a line is white, so a dollar at the beginning of the next one closes nothing; two begin a block.
+      if (code === dollar && size === 1) return nok(code);
       effects.enter("mathText");
-      return inside(code);
+      return literal(code);
     };
     const escaped: State = (code) => {
       // `\\` at the end of a line is a line break of the formula.

@@ -3,7 +3,7 @@ import type { Attributes } from "@lentera/model";
 import { mergeAttributes, parseAttributes } from "../attributes.ts";
 import { leftovers } from "./leftovers.ts";
 import type { Braces } from "./nodes.ts";
-import type { TreeScope } from "./tree-scope.ts";
+import { pointAfter, type TreeScope } from "./tree-scope.ts";
 
 /** Takes `{…}` out of a line: to the image before it, else to the block. */
 export function takeBraces(scope: TreeScope, children: PhrasingContent[]): Attributes | undefined {
@@ -11,7 +11,10 @@ export function takeBraces(scope: TreeScope, children: PhrasingContent[]): Attri
   for (let index = 0; index < children.length; index += 1) {
     const node = children[index];
     if (node?.type !== "braces") {
-      if (node?.type === "text") reportLeftovers(scope, node);
+      if (node?.type === "text") {
+        reportLeftovers(scope, node);
+        if (index + 1 < children.length) reportLooseMark(scope, node, children[index + 1]);
+      }
       else if (node && "children" in node) {
         const inner = takeBraces(scope, node.children);
         if (inner) found = mergeAttributes(found, inner);
@@ -36,21 +39,26 @@ export function takeBraces(scope: TreeScope, children: PhrasingContent[]): Attri
 
 /** What looks like our syntax and was not read as such. Escapes are looked for in the source. */
 function reportLeftovers(scope: TreeScope, node: Text): void {
-  if (!/\[\[|\[!|::|\{|\$\$/.test(node.value) || !node.position) return;
+  if (!/\[\[|\[!|::|\{|\$\$|\]\s?\(/.test(node.value) || !node.position) return;
   const { start, end } = node.position;
   for (const found of leftovers(scope.source.slice(start.offset, end.offset), scope.vocabulary)) {
-    const before = scope.source.slice(start.offset, (start.offset ?? 0) + found.index).split("\n");
-    const column = before.length === 1 ? start.column + found.index : (before.at(-1)?.length ?? 0) + 1;
-    const offset = (start.offset ?? 0) + found.index;
-    const at = { line: start.line + before.length - 1, column, offset };
+    const at = pointAfter(scope.source, start, found.index);
     const { length } = found.text;
     scope.find(
       found.code,
       found.severity,
-      { start: at, end: { line: at.line, column: column + length, offset: offset + length } },
+      { start: at, end: { line: at.line, column: at.column + length, offset: at.offset + length } },
       { text: found.text, value: found.text, meant: found.meant ?? "" },
     );
   }
+}
+
+/** `! [text](picture.png)`: the space makes a link of the image and leaves its mark as text. */
+function reportLooseMark(scope: TreeScope, { value, position }: Text, next: PhrasingContent | undefined): void {
+  if (next?.type !== "link" || !position || !/!\s$/.test(value) || !/\.(?:png|jpe?g|gif|svg|webp)$/i.test(next.url)) return;
+  const at = pointAfter(scope.source, position.start, (position.end.offset ?? 0) - (position.start.offset ?? 0) - 2);
+  const link = scope.source.slice(next.position?.start.offset, next.position?.end.offset);
+  scope.find("link/not-read", "error", { start: at, end: next.position?.end ?? at }, { text: `! ${link}`, meant: `!${link}` });
 }
 
 function attributesOf(scope: TreeScope, node: Braces): Attributes {

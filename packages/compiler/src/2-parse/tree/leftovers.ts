@@ -12,7 +12,17 @@ export interface Leftover {
 }
 
 const patterns =
-  /\\.|\[\[[^\n]{0,40}|\[![\p{L}][\p{L} _-]*\]|:::+|^::[ \t]?[\p{L}][\p{L}\p{N}_-]*[ \t]*[[{]?|\{\s*(?:#[\p{L}\p{N}]|\.\p{L}|[\p{L}_][\p{L}\p{N}_-]*\s?=)[^}\n]{0,80}\}?|\$\$/gmu;
+  /\\.|!?\[[^[\]\n]*\](?:\((?:[^)\n]*\)|[^)\s]*)|\s\((?:#|[a-z]+:\/\/|[^)\n]*\.(?:png|jpe?g|gif|svg|webp|pdf|md|mp[34]|docx?|pptx?|xlsx?|zip)\b)[^)\n]*\))|\[\[[^\n]{0,40}|\[![\p{L}][\p{L} _-]*\]|:::+|^::[ \t]?[\p{L}][\p{L}\p{N}_-]*[ \t]*[[{]?|\{\s*(?:#[\p{L}\p{N}]|\.\p{L}|[\p{L}_][\p{L}\p{N}_-]*\s?=)[^}\n]{0,80}\}?|\$\$/gimu;
+
+/** A link or image as it is read: brackets side by side, an address with spaces in angle brackets, straight quotes. */
+function readable(text: string): string {
+  const bracket = text.indexOf("]") + 1;
+  const inside = text.slice(text.indexOf("(", bracket) + 1).replace(/\)$/, "").trim();
+  const quote = inside.search(/\s["“”'‘’]/);
+  const address = inside.slice(0, quote < 0 ? undefined : quote).trim().replace(/^<|>$/g, "");
+  const title = quote < 0 ? "" : ` "${inside.slice(quote).trim().replace(/^["“”'‘’]|["“”'‘’]$/g, "")}"`;
+  return `${text.slice(0, bracket)}(${/\s/.test(address) ? `<${address}>` : address}${title})`;
+}
 
 /** Finds in the source of a text what looks like our syntax; escaped marks are text. */
 export function* leftovers(source: string, vocabulary: Vocabulary): Generator<Leftover> {
@@ -20,7 +30,9 @@ export function* leftovers(source: string, vocabulary: Vocabulary): Generator<Le
     const [text] = match;
     const { index } = match;
     if (text.startsWith("\\")) continue;
-    if (text.startsWith("[[")) {
+    if (/^!?\[[^[\]]*\]\s?\(/.test(text)) {
+      yield { code: "link/not-read", severity: "error", index, text, meant: readable(text) };
+    } else if (text.startsWith("[[")) {
       yield {
         code: text.startsWith("[[]]") ? "blank/empty" : "blank/not-closed",
         severity: "error",

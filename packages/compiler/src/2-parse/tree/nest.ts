@@ -4,6 +4,7 @@ import type {
   DefinitionContent,
   FootnoteDefinition,
   List,
+  Paragraph,
   RootContent,
 } from "mdast";
 import type { Position } from "unist";
@@ -11,8 +12,9 @@ import type { Alert, Container } from "@lentera/model";
 import { mergeAttributes } from "../attributes.ts";
 import { takeBraces } from "./braces.ts";
 import { definitionList } from "./definition-list.ts";
+import { misreadLine } from "./misread-lines.ts";
 import { alertOf, containerOf, leafOf } from "./openers.ts";
-import type { TreeScope } from "./tree-scope.ts";
+import { pointAfter, type TreeScope } from "./tree-scope.ts";
 import "./nodes.ts";
 
 /** Containers inside each other: far beyond sense, far below what a call stack holds. */
@@ -63,7 +65,7 @@ export class Nesting {
       } else {
         const target = place();
         const before = target.at(-1);
-        for (const block of this.#block(node)) {
+        for (const block of this.#block(node, quoted)) {
           if (block.type === "paragraph" && before?.type === "alert" && follows(before, block)) {
             this.#scope.find("alert/line-outside", "error", block.position, { name: before.written });
           }
@@ -92,7 +94,7 @@ export class Nesting {
     return done;
   }
 
-  #block(node: RootContent): RootContent[] {
+  #block(node: RootContent, quoted: boolean): RootContent[] {
     switch (node.type) {
       case "blockquote": {
         const inside = this.blocks(node.children, true);
@@ -124,6 +126,7 @@ export class Nesting {
         return [];
       case "heading":
       case "paragraph": {
+        if (node.type === "paragraph") this.#misread(node, quoted);
         const attributes = takeBraces(this.#scope, node.children);
         if (attributes) (node.data ??= {}).attributes = attributes;
         const list = node.type === "paragraph" ? definitionList(node) : undefined;
@@ -155,6 +158,18 @@ export class Nesting {
       default:
         return [node];
     }
+  }
+
+  #misread({ position }: Paragraph, quoted: boolean): void {
+    if (!position) return;
+    const { source, vocabulary } = this.#scope;
+    const start = position.start.offset ?? 0;
+    const first = source.slice(0, start).trim() === "";
+    const found = misreadLine(source.slice(start, position.end.offset), { quoted, first }, vocabulary);
+    if (!found) return;
+    const at = pointAfter(source, position.start, found.index);
+    const end = { ...at, column: at.column + found.text.length, offset: at.offset + found.text.length };
+    this.#scope.find(found.code, found.severity, { start: at, end }, { text: found.text, meant: found.meant });
   }
 
   /** `{…}` alone on the line under a heading belongs to the heading. */

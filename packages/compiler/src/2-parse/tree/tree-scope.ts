@@ -41,3 +41,11 @@ export function rangeOf(at: Position | Range): Range {
   });
   return { start: point(at.start), end: point(at.end) };
 }
+
+/** The place `count` characters of the source after another. */
+export function pointAfter(source: string, from: Position["start"], count: number): Range["start"] {
+  const start = from.offset ?? 0;
+  const lines = source.slice(start, start + count).split("\n");
+  const column = lines.length === 1 ? from.column + count : (lines.at(-1)?.length ?? 0) + 1;
+  return { line: from.line + lines.length - 1, column, offset: start + count };
+}
