@@ -1,5 +1,4 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { compile, type CompileResult, readAll } from "@lentera/compiler";
 import { listen, type Listening, TestLrs } from "@lentera/lrs-client/testing";
 import type { PackageFile } from "@lentera/model";
@@ -7,6 +6,7 @@ import { targets } from "@lentera/targets";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gatherErrors, hasBrowser, launchBrowser } from "../support/browser.ts";
+import { portOf, servePackage } from "../support/package-site.ts";
 
 const page = `# Loket
 
@@ -75,32 +75,19 @@ describe.runIf(hasBrowser)("a learner whose results go to an LRS", () => {
   let browser: Browser;
   let files: readonly PackageFile[] = [];
   let isSignedIn = true;
-  const at = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const start = async (server: Server): Promise<Server> => {
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return server;
-  };
+  const at = (server: Server): string => `http://127.0.0.1:${portOf(server)}/`;
 
   beforeAll(async () => {
     served = await listen(lrs);
-    sign = await start(
-      createServer((request, response) => {
-        response.setHeader("Access-Control-Allow-Origin", request.headers.origin ?? "");
-        response.setHeader("Access-Control-Allow-Credentials", "true");
-        const actor = { name: "Siti", account: { homePage: "https://masuk.example", name: "siti" } };
-        response.writeHead(isSignedIn ? 200 : 401, { "Content-Type": "application/json" });
-        response.end(JSON.stringify(isSignedIn ? { auth: "Bearer sesi-1", actor } : {}));
-      }),
-    );
-    site = await start(
-      createServer((request, response) => {
-        const path = new URL(request.url ?? "", "http://localhost").pathname.slice(1);
-        const file = files.find((one) => one.path === path);
-        const type = { html: "text/html", js: "text/javascript", css: "text/css" }[path.split(".").pop() ?? ""] ?? "image/x-icon";
-        response.writeHead(file ? 200 : 204, { "Content-Type": type });
-        void (file ? readAll(file) : Promise.resolve(new Uint8Array())).then((bytes) => response.end(bytes));
-      }),
-    );
+    sign = createServer((request, response) => {
+      response.setHeader("Access-Control-Allow-Origin", request.headers.origin ?? "");
+      response.setHeader("Access-Control-Allow-Credentials", "true");
+      const actor = { name: "Siti", account: { homePage: "https://masuk.example", name: "siti" } };
+      response.writeHead(isSignedIn ? 200 : 401, { "Content-Type": "application/json" });
+      response.end(JSON.stringify(isSignedIn ? { auth: "Bearer sesi-1", actor } : {}));
+    });
+    await new Promise<void>((resolve) => sign.listen(0, "127.0.0.1", resolve));
+    site = await servePackage(() => files);
     const { packages } = await build(`xapi: {endpoint: '${served.endpoint}', token: '${at(sign)}token'}`);
     files = packages[0]?.files ?? [];
     browser = await launchBrowser();
