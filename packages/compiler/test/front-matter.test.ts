@@ -58,6 +58,15 @@ describe("front matter", () => {
     expect(found(compileText(text))).toEqual(expected);
   });
 
+  it.each([
+    ["a value that needs quotes", "---\ntipe: kuis\njudul: Uji: satu\n---\n\n## Satu {poin=2}\n\nApa?\n\n- [x] A\n- [ ] B\n", ["yaml/colon 3:8"]],
+    ["a key twice", "---\njenis: kuis\njudul: Uji\njenis: ujian\nlulus: 70\n---\n\n## Satu {poin=2}\n\nApa?\n\n- [x] A\n- [ ] B\n", ["yaml/no-type 2:1", "yaml/repeated-key 4:1"]],
+  ])("leaves a quiz a quiz in spite of %s", (_name, text, expected) => {
+    const file = compileText(text);
+    expect(found(file)).toEqual(expected);
+    expect(file.pages[0]?.quizzes).toHaveLength(1);
+  });
+
   it("is not shown", () => {
     expect(html(compileText("---\ntitle: rahasia\n---\n\nteks"))).toBe("<p>teks</p>");
   });

@@ -11,7 +11,7 @@ export const readDiagnostics = {
   },
   "yaml/colon": {
     message: "A colon inside the value makes the line unreadable.",
-    hint: "Put the whole value in double quotes.",
+    hint: "Put the whole value in straight double quotes: \"…\".",
   },
   "yaml/indent": {
     message: "The line is not indented like its neighbours.",
@@ -40,6 +40,14 @@ export const readDiagnostics = {
   "yaml/not-closed": {
     message: "The settings at the top of the file begin with --- and never end.",
     hint: "Write --- on a line of its own after the last setting.",
+  },
+  "yaml/dashes": {
+    message: "The settings at the top of the file must stand between two lines of three hyphens, and “{text}” is none.",
+    hint: "Write --- instead, with the hyphen of the keyboard.",
+  },
+  "yaml/no-type": {
+    message: "{keys} belong to a file of the type “{type}”, but this one does not say what it is.",
+    hint: "Add the line “type: {type}” between the two ---.",
   },
   "yaml/unknown-key": {
     message: "“{key}” is not a setting here.",

@@ -1,9 +1,11 @@
-import type { Attributes, AttributeValue, CourseConfig, Point, Range } from "@lentera/model";
+import type { Attributes, AttributeValue, CourseConfig, Finding, Point, Range } from "@lentera/model";
 import type { FileScope } from "../2-parse/file-scope.ts";
 import { laterContainers } from "../2-parse/vocabulary.ts";
+import { Words } from "../2-parse/words.ts";
 import { courseSchema } from "../schemas/course.ts";
-import { wholeSchema } from "../schemas/front-matter.ts";
+import { caseStudyKeys, quizKeys, wholeSchema } from "../schemas/front-matter.ts";
 import validators from "../schemas/front-matter.ts?validator";
+import { frontLines } from "./front-lines.ts";
 import { readYaml } from "./yaml.ts";
 
 /** What the keys at the head of a file say. */
@@ -27,46 +29,42 @@ const everyKey: ReadonlySet<string> = new Set(
   Object.keys((wholeSchema as { properties: object }).properties),
 );
 
+/** Keys of one type alone, which tell what a file is. */
+const ownKeys = {
+  quiz: new Set(Object.keys(quizKeys)),
+  "case-study": new Set(Object.keys(caseStudyKeys)),
+};
+
 /** Keys that every file has; the rest belongs to its type. */
 const common = new Set(["title", "type", "id", "objectives", "duration", "paging"]);
 
-/**
- * Reads the keys between two `---` at the head of a file. A `---` on the first line is front matter only if a
- * key follows. The body comes back with blanks in place of the keys, so that every offset stays true.
- */
+/** Reads the settings at the head of a file. The body comes back with blanks in their place, so that every offset stays true. */
 export function readFrontMatter(
   text: string,
   scope: FileScope,
 ): { readonly front: FrontMatter; readonly body: string } {
-  const none: FrontMatter = { type: "page", attributes: { classes: [], values: new Map() } };
-  const opener =
-    /^---[ \t]*\r?\n(?=(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*["']?[\p{L}_](?: *[\p{L}\p{N}_-])*(?: *["'])?[ \t]*:(?:\s|$))/u.exec(
-      text,
-    )?.[0];
-  if (opener === undefined) return { front: none, body: text };
-  const rest = text.slice(opener.length);
-  const closer = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|\r|$)/m.exec(rest);
-  const start: Point = { line: 2, column: 1, offset: opener.length };
-  if (!closer) {
-    const at = { line: 1, column: 1, offset: 0 };
-    scope.report({
-      code: "yaml/not-closed",
-      severity: "error",
-      origin: { file: scope.path, range: { start: at, end: { line: 1, column: 4, offset: 3 } } },
-    });
-    // The keys probably end at the first empty line: the text after it is read as usual.
-    const end = /\r?\n[ \t]*\r?\n/.exec(text)?.index ?? text.length;
-    return { front: none, body: text.slice(0, end).replace(/[^\r\n]/g, " ") + text.slice(end) };
+  const lines = frontLines(text);
+  if (lines === undefined) return { front: { type: "page", attributes: { classes: [], values: new Map() } }, body: text };
+  const pointAt = (offset: number): Point => ({ line: text.slice(0, offset).split("\n").length, column: 1, offset });
+  const { fault } = lines;
+  if (fault) {
+    const start = pointAt(fault.offset);
+    const end = { ...start, column: fault.text.length + 1, offset: start.offset + fault.text.length };
+    scope.report({ code: fault.code, severity: "error", values: { text: fault.text }, origin: { file: scope.path, range: { start, end } } });
   }
-  const keys = rest.slice(0, closer.index);
-  const head = text.slice(0, opener.length + closer.index + closer[0].length);
-  const body = head.replace(/[^\r\n]/g, " ") + text.slice(head.length);
-  return { front: readKeys(keys, start, scope), body };
+  const head = text.slice(0, lines.body);
+  // Where the end is missing it is not sure what is a key, so nothing is said of keys before there is one.
+  const report = fault?.code === "yaml/not-closed" ? (): void => {} : (finding: Finding): void => scope.report(finding);
+  return {
+    front: readKeys(text.slice(lines.from, lines.to), pointAt(lines.from), scope, report),
+    body: head.replace(/[^\r\n]/g, " ") + text.slice(head.length),
+  };
 }
 
-function readKeys(text: string, start: Point, scope: FileScope): FrontMatter {
+function readKeys(text: string, start: Point, scope: FileScope, report: (finding: Finding) => void): FrontMatter {
   const { words } = scope.context;
-  const peeked = readYaml<Keys>(text, scope.path, { words, start }).value?.["type"];
+  const named = typeOf(text, start, scope);
+  const { type: peeked } = named;
   const later = typeof peeked === "string" && laterContainers.has(peeked);
   const whole = scope.context.whole;
   const schema = whole
@@ -82,11 +80,11 @@ function readKeys(text: string, start: Point, scope: FileScope): FrontMatter {
     validate: later ? undefined : validators[schema],
     elsewhere: everyKey,
   });
-  for (const finding of read.findings) scope.report(finding);
+  for (const finding of [...(named.findings ?? []), ...read.findings]) report(finding);
   const value = read.value ?? {};
   if (later) {
     const origin = read.originOf(["type"]);
-    scope.report({
+    report({
       code: "later/type",
       severity: "error",
       values: { name: peeked },
@@ -112,7 +110,7 @@ function readKeys(text: string, start: Point, scope: FileScope): FrontMatter {
   const duration = string("duration");
   const { paging, objectives } = value;
   return {
-    type: later ? "page" : (string("type") ?? "page"),
+    type: later ? "page" : (string("type") ?? (isType(peeked) ? peeked : "page")),
     ...(title !== undefined && { title }),
     ...(id !== undefined && { id }),
     ...(duration !== undefined && !whole && { duration }),
@@ -121,6 +119,35 @@ function readKeys(text: string, start: Point, scope: FileScope): FrontMatter {
     attributes: { classes: [], values },
     ...(whole && { config: configOf(value) }),
   };
+}
+
+const isType = (word: unknown): word is string => word === "quiz" || word === "case-study";
+
+/**
+ * What the file says that it is. Where its keys cannot be read, the line `type:` still counts; where there is none,
+ * two keys of one type do. A quiz that is taken for a page has dozens of findings that nobody can make sense of.
+ */
+function typeOf(text: string, start: Point, scope: FileScope): { readonly type?: unknown; readonly findings?: readonly Finding[] } {
+  const { words, whole } = scope.context;
+  const read = readYaml<Keys>(text, scope.path, { words, start });
+  if (read.value === undefined) {
+    const spoken = new Words(words);
+    const lines = text.split("\n").map((line) => /^([\p{L}_-]+):([^#]*)/u.exec(line) ?? []);
+    const written = lines.find(([, key = ""]) => spoken.canonical(key) === "type")?.[2]?.replace(/["']/g, "");
+    return written === undefined ? {} : { type: spoken.canonical(written.trim()) };
+  }
+  const { type } = read.value;
+  if (type !== undefined || whole) return { type };
+  for (const [meant, own] of Object.entries(ownKeys)) {
+    const found = Object.keys(read.value).filter((key) => own.has(key));
+    const [first] = found;
+    // One key may have been meant for something else, unless the type has no other.
+    if (first === undefined || found.length < Math.min(2, own.size)) continue;
+    const keys = found.map((key) => read.writtenOf([key]) ?? key).join(", ");
+    const origin = read.keyOf([first]);
+    return { type: meant, findings: [{ code: "yaml/no-type", severity: "error", values: { keys, type: meant }, ...(origin && { origin }) }] };
+  }
+  return {};
 }
 
 function configOf(value: Keys): CourseConfig {

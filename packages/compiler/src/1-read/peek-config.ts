@@ -7,10 +7,11 @@ import type { SourceFile } from "@lentera/model";
  */
 export function peekConfig(value: SourceFile["value"]): { readonly language?: string; readonly html?: string } {
   const text = typeof value === "string" ? value : new TextDecoder().decode(value.subarray(0, 64 * 1024));
-  const head = /^\uFEFF?---\r?\n/.test(text) ? (text.split(/\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/, 1)[0] ?? "") : text.slice(0, 64 * 1024);
-  const find = (keys: string): string | undefined =>
-    new RegExp(`^(?:${keys})[ \\t]*:[ \\t]*["']?([A-Za-z0-9-]+)["']?[ \\t]*(?:#.*)?$`, "m").exec(head)?.[1];
-  const language = find("language|bahasa");
-  const html = find("html");
+  const head = /^\uFEFF?\s*---\r?\n/.test(text) ? (text.split(/\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/, 1)[0] ?? "") : text.slice(0, 64 * 1024);
+  const find = (keys: string, value: string): string | undefined =>
+    new RegExp(`^(?:${keys})[ \\t]*:[ \\t\\u00a0]*["']?(${value})["']?[ \\t]*(?:#.*)?$`, "im").exec(head)?.[1];
+  // Whatever is no tag names no language, and then the keys may still be in the usual one.
+  const language = find("language|bahasa", "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
+  const html = find("html", "[a-z]+");
   return { ...(language !== undefined && { language }), ...(html !== undefined && { html }) };
 }

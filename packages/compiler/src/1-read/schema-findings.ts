@@ -41,10 +41,7 @@ export function schemaFindings(value: unknown, validate: SchemaValidator, places
   for (let round = 0; round < 100 && !validate(value); round += 1) {
     let changed = false;
     for (const error of [...(validate.errors ?? [])].reverse()) {
-      const mended =
-        error.keyword === "type" && error.params["type"] === "string" && isPlain(error.data)
-          ? places.sourceOf(error.instancePath)
-          : undefined;
+      const mended = error.keyword === "type" ? asWritten(error, places) : undefined;
       if (mended !== undefined) {
         changed = replace(value, error.instancePath, mended) || changed;
         continue;
@@ -67,13 +64,8 @@ export function schemaFindings(value: unknown, validate: SchemaValidator, places
 
 function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding | undefined {
   const { keyword, params, data, parentSchema = {} } = error;
-  const key =
-    places.writtenOf(path) ??
-    path
-      .split("/")
-      .filter((part) => !/^\d+$/.test(part))
-      .at(-1) ??
-    "";
+  // An item of a list is called by the list's key.
+  const key = places.writtenOf(path.replace(/(?:\/\d+)+$/, "")) ?? path.split("/").filter((part) => !/^\d+$/.test(part)).at(-1) ?? "";
   const value = typeof data === "object" && data !== null ? "…" : (places.sourceOf(path) ?? String(data));
   const title = typeof parentSchema["title"] === "string" ? parentSchema["title"] : key;
   const origin = places.originOf(path, keyword === "additionalProperties" || data === null || data === "");
@@ -151,6 +143,14 @@ function typeCode(type: string): DiagnosticCode {
   return "yaml/want-text";
 }
 
+/** A value of the type that is wanted, where what is written can be taken for one. */
+function asWritten({ params, data, instancePath }: SchemaError, places: SchemaPlaces): string | boolean | undefined {
+  if (params["type"] === "string" && isPlain(data)) return places.sourceOf(instancePath);
+  if (params["type"] !== "boolean" || typeof data !== "string") return undefined;
+  // The words that switches in braces take.
+  return /^(?:yes|on|ya)$/i.test(data) ? true : /^(?:no|off|tidak)$/i.test(data) ? false : undefined;
+}
+
 function isPlain(value: unknown): boolean {
   return typeof value === "number" || typeof value === "boolean";
 }
@@ -160,7 +160,7 @@ function escape(part: string): string {
 }
 
 /** Puts a value at a JSON pointer, or takes it out where `next` is undefined. False where nothing is there. */
-function replace(root: unknown, path: string, next: string | undefined): boolean {
+function replace(root: unknown, path: string, next: string | boolean | undefined): boolean {
   const parts = path
     .split("/")
     .slice(1)

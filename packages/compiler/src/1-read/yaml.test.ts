@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import indonesian from "../../locales/id.json" with { type: "json" };
 import validators from "../schemas/course.ts?validator";
+import pageValidators from "../schemas/front-matter.ts?validator";
 import { readYaml } from "./yaml.ts";
 
 const words = new Map(Object.entries(indonesian.words));
@@ -40,6 +41,22 @@ describe("course.yaml", () => {
     expect(value).toEqual({ title: "2026", version: "1.10" });
   });
 
+  it("takes yes and no in both languages for true and false", () => {
+    const { value, findings } = readYaml<object>("type: quiz\nacak: ya\nacak-pilihan: Tidak\n", "01.md", { words, validate: pageValidators["quizSchema"] });
+    expect(findings).toEqual([]);
+    expect(value).toMatchObject({ shuffle: true, "shuffle-options": false });
+  });
+
+  it("takes spaces that do not break for spaces, but for those of a text", () => {
+    const { value, found } = read("bahasa:\u00a0id\npenilaian:\n\u00a0\u00a0lulus: 70\njudul: 6\u00a0JP\n");
+    expect(found).toEqual([]);
+    expect(value).toEqual({ language: "id", grading: { passing: 70 }, title: "6\u00a0JP" });
+  });
+
+  it("calls an item of a list by the list's key", () => {
+    expect(read("paket: [SCORM 1.2]\n").findings[0]?.values).toMatchObject({ key: "paket", value: "SCORM 1.2" });
+  });
+
   it("says where a value stands and how its key is written", () => {
     const { originOf, writtenOf } = read("title: T\nsasaran-paket:\n  - scorm12\n  - cmi5\n");
     expect(originOf(["targets", 1])?.range.start).toEqual({ line: 4, column: 5, offset: 40 });
@@ -54,6 +71,7 @@ describe("course.yaml", () => {
     ["a key of a later version", "title: T\nrequires: [a]\n", ["later/key 2:1"]],
     ["a colon in a value", "title: Modul 1: Asas\n", ["yaml/colon 1:8"]],
     ["an open quote", 'title: "Asas\n', ["yaml/missing-mark 2:1"]],
+    ["a line that is indented too far", "grading:\n  passing: 70\n   attempts: 2\n", ["yaml/indent 3:4"]],
     ["a key twice", "title: A\ntitle: B\n", ["yaml/repeated-key 2:1"]],
     ["a key twice in two languages", "title: A\njudul: B\n", ["yaml/repeated-key 2:1"]],
     ["an empty value", "title:\n", ["yaml/empty 1:1"]],

@@ -21,6 +21,8 @@ export interface YamlValue<T> {
   readonly findings: readonly Finding[];
   /** Where a value stands: its key for a missing or refused one. */
   originOf(path: readonly (string | number)[]): Origin | undefined;
+  /** Where a key stands. */
+  keyOf(path: readonly (string | number)[]): Origin | undefined;
   /** How the author spelled a key. */
   writtenOf(path: readonly (string | number)[]): string | undefined;
 }
@@ -38,7 +40,7 @@ const deepest = 20;
 export function readYaml<T>(value: string | Uint8Array, file: string, options: YamlOptions): YamlValue<T> {
   const findings: Finding[] = [];
   const places = new Map<string, Placed>();
-  const text = (typeof value === "string" ? value : new TextDecoder().decode(value)).replace(/^\uFEFF/, "");
+  const text = plainSpaces((typeof value === "string" ? value : new TextDecoder().decode(value)).replace(/^\uFEFF/, ""));
   const base = options.start ?? { line: 1, column: 1, offset: 0 };
   const lines = new LineCounter();
   const at = (offset: number): Point => {
@@ -57,11 +59,12 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
     value: read,
     findings,
     originOf: (path) => places.get(pointer(path))?.origin,
+    keyOf: (path) => places.get(`${pointer(path)}#key`)?.origin,
     writtenOf: (path) => places.get(pointer(path))?.written,
   });
 
   const parse = (source: string): ReturnType<typeof parseDocument> =>
-    parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, stringKeys: true });
+    parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: true });
   let document;
   try {
     document = parse(text);
@@ -82,11 +85,9 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
     const { line } = at(error.pos[0]);
     if (told.has(line)) continue;
     told.add(line);
-    report(codeOf(error, lineAt(text, error.pos[0])), error.pos[0], error.pos[1], {
-      problem: error.message.split("\n")[0] ?? "",
-      // What a repeated key is called.
-      key: /^["']?([^:"'\r\n]*)/.exec(text.slice(error.pos[0]))?.[1]?.trim() ?? "",
-    });
+    const code = codeOf(error, lineAt(text, error.pos[0]));
+    const from = code === "yaml/indent" && error.code === "BLOCK_AS_IMPLICIT_KEY" ? indented(text, error.pos[0]) : error.pos[0];
+    report(code, from, Math.max(from, error.pos[1]), { problem: error.message.split("\n")[0] ?? "" });
   }
   if (document.errors.length > 0) return result(undefined);
 
@@ -122,7 +123,7 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
         const own = pointer([canonical]);
         const value = convert(pair.value, `${path}${own}`, canonical, depth + 1, name, place);
         if (value !== undefined) made[canonical] = value;
-        if (place) places.set(`${path}${own}#key`, { origin: place, written: name });
+        if (place && !places.has(`${path}${own}#key`)) places.set(`${path}${own}#key`, { origin: place, written: name });
       }
       return made;
     }
@@ -163,12 +164,21 @@ function lineAt(text: string, offset: number): string {
   return text.slice(text.lastIndexOf("\n", offset - 1) + 1).split("\n", 1)[0] ?? "";
 }
 
+/** Spaces that do not break, where YAML wants plain ones: in the indent, after a hyphen, after the colon of a key. */
+function plainSpaces(text: string): string {
+  return text.replace(/^[^\S\n]*(?:-[^\S\n]+)*(?:[\p{L}\p{N}_"'-]+:\s*)?/gmu, (start) => start.replace(/[\u00a0\u2007\u202f]/g, " "));
+}
+
+/** A key that is indented too far goes on with the value above it: the place is where the key begins. */
+function indented(text: string, offset: number): number {
+  const next = /^[^\n]*\n(?:[ \t]*\n)*[ \t]*(?=[^ \t\n])/.exec(text.slice(offset))?.[0] ?? "";
+  return offset + next.length;
+}
+
 function codeOf(error: YAMLError, line: string): DiagnosticCode {
   switch (error.code) {
     case "TAB_AS_INDENT":
       return "yaml/tab";
-    case "DUPLICATE_KEY":
-      return "yaml/repeated-key";
     case "BLOCK_AS_IMPLICIT_KEY":
       return /:\s.*:(?:\s|$)/.test(line) ? "yaml/colon" : "yaml/indent";
     case "BAD_INDENT":

@@ -6,7 +6,7 @@ import { wordValues } from "./vocabulary.ts";
 /** Nothing in braces. */
 export const noAttributes: Attributes = { classes: [], values: new Map() };
 
-const closes: Readonly<Record<string, string>> = { '"': '"', "'": "'", "“": "”" };
+const closes: Readonly<Record<string, string>> = { '"': '"', "'": "'", "“": "”", "‘": "’" };
 
 /**
  * Reads what stands between two braces, `#id .class key=value key="two words" word`. `start` is the place
@@ -46,7 +46,7 @@ export function parseAttributes(
       continue;
     }
     const begin = at;
-    const pair = /^([\p{L}_][\p{L}\p{N}_-]*)\s?=(?:\s(?=["'“\p{L}\p{N}-]))?/u.exec(rest);
+    const pair = /^([\p{L}_][\p{L}\p{N}_-]*)\s?=(?:\s(?=["'“‘\p{L}\p{N}-]))?/u.exec(rest);
     if (pair) {
       const written = pair[1] ?? "";
       at += pair[0].length;

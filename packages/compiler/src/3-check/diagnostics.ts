@@ -117,7 +117,7 @@ export const checkDiagnostics = {
   },
   "state/too-long": {
     message:
-      "In the worst case the saved state of “{unit}” has {characters} characters, and {target} promises room for {limit}; the player would then keep scores and pages and let long answers go.",
-    hint: "Use structure: modules, fewer or shorter open answers, or a target with more room (scorm2004, cmi5).",
+      "In the worst case the saved state of “{unit}” has {characters} characters, and {target} promises room for {limit}; an LMS that gives no more keeps scores and pages, and loses long answers.",
+    hint: "Use structure: modules, fewer or shorter open answers, or a target with more room (scorm2004, cmi5). Moodle usually gives enough.",
   },
 } as const satisfies DiagnosticTexts;

@@ -42,7 +42,8 @@ const common = {
   paging: word("Paging", "h2: every ## starts a page. file: the file is one page.", ["file", "h2"]),
 } as const;
 
-const quiz = {
+/** Keys of a quiz alone. */
+export const quizKeys = {
   kind: word(
     "Kind of quiz",
     "What the quiz is for: practice and pre-test never count, a post-test or exam alone does where there is one.",
@@ -76,7 +77,8 @@ const quiz = {
   pair: text("Pair", "A pre-test and a post-test with the same word are compared.", ["layanan"]),
 } as const;
 
-const caseStudy = {
+/** Keys of a case study alone. */
+export const caseStudyKeys = {
   roles: {
     type: "array",
     items: { type: "string", minLength: 1 },
@@ -97,15 +99,15 @@ const file = (title: string, properties: object): object => ({
 /** Front matter of a page. */
 export const pageSchema = file("Lentera page", common);
 /** Front matter of a quiz. */
-export const quizSchema = file("Lentera quiz", { ...common, ...quiz });
+export const quizSchema = file("Lentera quiz", { ...common, ...quizKeys });
 /** Front matter of a case study. */
-export const caseStudySchema = file("Lentera case study", { ...common, ...caseStudy });
+export const caseStudySchema = file("Lentera case study", { ...common, ...caseStudyKeys });
 /** Front matter of any file: what editors complete. */
-export const anyPageSchema = file("Lentera page, quiz or case study", { ...common, ...quiz, ...caseStudy });
+export const anyPageSchema = file("Lentera page, quiz or case study", { ...common, ...quizKeys, ...caseStudyKeys });
 /** Front matter of a file that is a whole course: the keys of course.yaml as well. */
 export const wholeSchema = file("Lentera course in one file", {
   ...common,
-  ...quiz,
-  ...caseStudy,
+  ...quizKeys,
+  ...caseStudyKeys,
   ...courseSchema.properties,
 });
