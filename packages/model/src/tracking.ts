@@ -51,8 +51,10 @@ export type TrackingTrouble = "no-lms" | "refused" | "session-lost" | "offline" 
 /** Seam 3: tracking, in the browser. */
 export interface TrackingDriver {
   readonly target: TargetId;
-  /** Most UTF-16 units that `saveState` takes. */
+  /** Most UTF-16 units that `saveState` takes wherever the standard is kept. */
   readonly stateCharacters: number;
+  /** Tries a longer state on the LMS at hand: true where it was kept whole, so that `saveState` takes it as well. */
+  takes?(state: string): boolean;
   /** Finds the LMS and opens the session; rejects with a `TrackingError`. */
   open(): Promise<Launch>;
   /** Queues an event; never waits for the LMS. */

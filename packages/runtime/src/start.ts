@@ -43,7 +43,10 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
     if (tracker === undefined) return "";
     tracker.record.elapsed = elapsed + Math.round((Date.now() - began) / 1000);
     const { text: encoded, complete } = format.encode(tracker.record, driver.stateCharacters);
-    if (!complete) trouble.show("state-too-long");
+    if (complete) return encoded;
+    const whole = format.encode(tracker.record, Infinity).text;
+    if (driver.takes?.(whole) === true) return whole;
+    trouble.show("state-too-long");
     return encoded;
   }
 

@@ -24,7 +24,7 @@
  * hash: the later in code-unit order is hashed again with a salt. A page with an answer on it is not listed in `p`.
  * Fractions are exact for up to ten parts (2520 is divisible by 1 to 10).
  *
- * Where the LMS has less room than that takes, the first of these that helps is left out, and the learner is told:
+ * Where the LMS has no room for that, the first of these that helps is left out, and the learner is told:
  * texts, the longest first (an answer keeps its points); answers, the points stay; pages seen. Results of quizzes
  * always stay.
  */

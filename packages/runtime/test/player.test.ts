@@ -259,6 +259,15 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
     await page.context().close();
   });
 
+  it("leaves nothing out where the LMS takes more than it promises", async () => {
+    const page = await visit({}, "index.html?room=120&takes=1000");
+    await page.fill("#q2 textarea", "x".repeat(300));
+    await page.click("#q2 [type=submit]");
+    await page.waitForFunction(() => localStorage.getItem("state")?.includes("x".repeat(300)));
+    expect(await page.isVisible("#lentera-trouble")).toBe(false);
+    await page.context().close();
+  });
+
   it("is wide enough at 320 px, and as large as the learner wants it", async () => {
     const page = await visit({ viewport: { width: 320, height: 640 } });
     for (const id of ["start", "table", "test"]) {

@@ -13,6 +13,22 @@ export const checkDiagnostics = {
     message: "The file {file} is not read: the description of a course is called course.yaml.",
     hint: "Rename {file} to course.yaml.",
   },
+  "course/text-extension": {
+    message: "The file {file} is not read, since its name ends with .txt. Windows may hide that ending.",
+    hint: "Rename it to {meant}. In Notepad: “Save as”, type “All files”.",
+  },
+  "course/only-documents": {
+    message: "The folder has {file}, but no Markdown file (.md), and Lentera reads only those.",
+    hint: "Write a file 01-start.md with an editor for plain text, such as Notepad, and copy the text of the document into it.",
+  },
+  "course/misnamed-glossary": {
+    message: "{file} is read as a module: the glossary of a course is called glossary.md.",
+    hint: "Rename it to glossary.md.",
+  },
+  "id/copied-file": {
+    message: "{count} ids of this file are already used in {file}, the first in line {line}; it is probably a copy.",
+    hint: "Delete one of the two files, or give the ids of this one other names.",
+  },
   "course/no-title": {
     message: "The course has no title, so the LMS shows “{title}”, made from the folder's name.",
     hint: "Add a line “title: …” to course.yaml.",
@@ -92,7 +108,11 @@ export const checkDiagnostics = {
   },
   "file/missing-near": {
     message: "The file “{path}” is not in the course folder. Did you mean “{near}”?",
-    hint: "Write “{near}” if that is the file; capital letters count.",
+    hint: "Write “{written}” if that is the file; capital letters count.",
+  },
+  "file/heavy-image": {
+    message: "The image “{path}” has {megabytes} MB, and a learner on a phone pays for each of them.",
+    hint: "Make it smaller before it goes into media/: 1600 pixels wide and saved as JPEG or WebP it has about 0.3 MB.",
   },
   "file/is-folder": { message: "“{path}” is a folder, not a file.", hint: "Name the file inside it." },
   "file/empty": {

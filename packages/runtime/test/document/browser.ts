@@ -55,6 +55,7 @@ window.lms = [];
 const driver: TrackingDriver = {
   target: "web",
   stateCharacters: Number(query.get("room") ?? 4096),
+  takes: (state) => state.length <= Number(query.get("takes") ?? 0),
   open() {
     window.lms.push("open");
     const trouble = query.get("trouble");

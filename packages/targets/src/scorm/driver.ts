@@ -2,6 +2,7 @@ import type { Launch, TargetId, TrackingDriver, TrackingEvent } from "@lentera/m
 import type { BrowserEnvironment } from "./browser-environment.ts";
 import type { Connection, Dialect } from "./connection.ts";
 import { openSession } from "./open-session.ts";
+import { createRoom } from "./room.ts";
 import { createWriter, type Neighbour, type StatusListener, type Writer } from "./writer.ts";
 
 /** An answer as the player tells it. */
@@ -33,7 +34,10 @@ export interface DataModel {
   readonly dialect: Dialect;
   /** An element that every LMS answers. */
   readonly probe: string;
+  /** What the standard promises to keep. */
   readonly stateCharacters: number;
+  /** Many LMSs keep more than the standard promises: worth a try. */
+  readonly mayTakeMore?: boolean;
   readonly neighbour: Neighbour;
   /** Reads what the LMS knows; what was reached in earlier sessions goes into `reached`. */
   read(session: ScormSession, reached: Reached): Launch;
@@ -63,6 +67,9 @@ export function createScormDriver(model: DataModel, environment: BrowserEnvironm
   let judged = false;
   let page: string | undefined;
   let state: string | undefined;
+  /** The last state that was longer than promised and kept whole. */
+  let taken: string | undefined;
+  const room = createRoom(model.stateCharacters);
 
   async function open(): Promise<Launch> {
     const lms = await openSession(environment, model.dialect, model.probe);
@@ -104,8 +111,8 @@ export function createScormDriver(model: DataModel, environment: BrowserEnvironm
       answers.clear();
       if (page !== undefined) model.writeLocation(open, page);
       if (state !== undefined) {
-        const whole = state.length <= model.stateCharacters && model.writeState(open, state, reached);
-        open.writer.trouble(whole ? undefined : "state-too-long");
+        const fits = state.length <= model.stateCharacters || state === taken;
+        open.writer.trouble(fits && model.writeState(open, state, reached) ? undefined : "state-too-long");
       }
     }
     if (judged) model.writeReached(open, reached);
@@ -118,13 +125,21 @@ export function createScormDriver(model: DataModel, environment: BrowserEnvironm
   return {
     target: model.target,
     stateCharacters: model.stateCharacters,
+    takes(text) {
+      if (model.mayTakeMore !== true || session === undefined || closed || !writes || !room.isWorthATry(text)) return false;
+      if (model.writeState(session, text, reached)) taken = text;
+      else room.refused(text);
+      return taken === text;
+    },
     open,
     record,
     saveState: (text) => void (state = text),
     commit() {
       if (session === undefined || closed) return Promise.resolve("not-saved");
       flush(session, environment.hidden());
-      return Promise.resolve(session.writer.commit());
+      const status = session.writer.commit();
+      if (environment.online()) room.committed(state ?? "", status);
+      return Promise.resolve(status);
     },
     close() {
       if (session === undefined || closed) return;

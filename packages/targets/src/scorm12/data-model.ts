@@ -50,6 +50,8 @@ export function dataModel12(input: PlayerInput): DataModel {
   let records: RecordIndex | undefined;
   /** The longest state that the LMS gave back whole. */
   let provenLength = 0;
+  /** A state of an earlier session came back without its end. */
+  let wasCut = false;
 
   function read({ lms }: ScormSession, reached: Reached): Launch {
     const name = lms.get("cmi.core.student_name");
@@ -58,6 +60,7 @@ export function dataModel12(input: PlayerInput): DataModel {
     const sealed = lms.get(suspendData);
     const saved = unsealState(sealed ?? "");
     const marks = Number(saved.memo.charAt(0));
+    wasCut = Number.isNaN(marks);
     held = readLessonStatus(lms.get(status));
     reached.completed = (marks & completedMark) > 0 || held === "completed" || held === "passed";
     reached.passed = (marks & passedMark) > 0 || held === "passed";
@@ -97,7 +100,9 @@ export function dataModel12(input: PlayerInput): DataModel {
   function writeState({ lms, writer }: ScormSession, state: string, reached: Reached): boolean {
     const marks = String((reached.completed ? completedMark : 0) + (reached.passed ? passedMark : 0));
     const memo = records?.memo() ?? "";
-    const sealed = sealState(state, state.length + 2 + memo.length <= longestState ? marks + memo : marks);
+    const isLong = state.length > stateCharacters;
+    if (isLong && wasCut) return false;
+    const sealed = sealState(state, isLong || state.length + 2 + memo.length <= longestState ? marks + memo : marks);
     if (!writer.set(suspendData, sealed)) return false;
     // Some LMSs answer "true" and cut. What is no longer than what came back whole needs no second look.
     if (sealed.length > provenLength && lms.get(suspendData) !== sealed) return false;
@@ -120,6 +125,8 @@ export function dataModel12(input: PlayerInput): DataModel {
     dialect,
     probe: status,
     stateCharacters,
+    // Moodle keeps 64,000 unless its administrator asks for the letter of the standard.
+    mayTakeMore: true,
     neighbour,
     read,
     writeAnswer,
