@@ -40,7 +40,7 @@ beforeEach(async () => {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   lrs = await createLrs({ path: "/xapi", authorize: (header) => lms.authorize(header) });
   lms = createCmi5Lms(lrs, { endpoint: `${origin}/xapi/`, fetchUrl: `${origin}/fetch` });
-  vi.stubGlobal("document", { addEventListener: () => undefined });
+  vi.stubGlobal("document", { addEventListener: () => undefined, documentElement: { style: {} } });
 });
 afterEach(async () => {
   vi.unstubAllGlobals();
@@ -241,4 +241,22 @@ describe("a tab that was duplicated, its session storage copied", () => {
     await ends(session);
     expect(await said(session)).toEqual(["initialized", "completed", "terminated"]);
   });
+});
+
+test.each([{ key: "F5" }, { key: "r", ctrlKey: true }, { key: "R", metaKey: true }])("reloaded with $key: the session goes on, and ends when it is left", async (pressed) => {
+  const keys: ((event: object) => void)[] = [];
+  vi.stubGlobal("addEventListener", (name: string, listener: (event: object) => void) => name === "keydown" && keys.push(listener));
+  const press = (event: object): void => keys.forEach((listener) => listener(event));
+  const { driver, session } = await launch(await lms.register(course("Completed"), learner));
+  await driver.open();
+  press(pressed);
+  driver.close();
+  const reloaded = createDriver(playerInput({}));
+  await reloaded.open();
+  press(pressed);
+  press({ key: "a" });
+  reloaded.close();
+  await ends(session);
+  expect(await said(session)).toEqual(["initialized", "terminated"]);
+  expect(lms.violations()).toEqual([]);
 });

@@ -38,7 +38,7 @@ export async function launchSite(options: TestLrsOptions = {}): Promise<LaunchSi
   vi.stubGlobal("sessionStorage", { getItem: (key: string) => memory.get(key) ?? null, setItem: (key: string, value: string) => void memory.set(key, value) });
   // Documents that the tests before have left open are of other browsers.
   vi.stubGlobal("BroadcastChannel", undefined);
-  vi.stubGlobal("document", { addEventListener: () => undefined });
+  vi.stubGlobal("document", { addEventListener: () => undefined, documentElement: { style: {} } });
   return {
     lrs,
     statements: () => lrs.statements,

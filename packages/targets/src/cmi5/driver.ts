@@ -123,12 +123,17 @@ export function createDriver(input: PlayerInput): TrackingDriver {
     return now;
   }
 
-  /** Where the browser tells a reload from a leave, a reload does not end the session. */
+  /** A reload does not end the session. Scripts and keys tell of one; the browser's own button and menu tell nobody. */
   function watchReload(): void {
     const navigation = (globalThis as { navigation?: EventTarget }).navigation;
     navigation?.addEventListener("navigate", (event) => {
       reloading = (event as Event & { navigationType?: string }).navigationType === "reload";
     });
+    globalThis.addEventListener?.("keydown", ({ key, ctrlKey, metaKey }) => {
+      reloading = key === "F5" || ((ctrlKey || metaKey) && key.toLowerCase() === "r");
+    });
+    // On phones a page that is pulled down too far is loaded again.
+    document.documentElement.style.overscrollBehaviorY = "contain";
   }
 
   function send(verb: Said["verb"], object: Said["object"], result: Result | undefined, more: ContextAdditions, id?: string): Promise<unknown> {
