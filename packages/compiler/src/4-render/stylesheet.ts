@@ -1,10 +1,12 @@
 import type { Course } from "@lentera/model";
 import type { Kinds } from "../texts.ts";
 import base from "./shell/1-base.css?text";
-import chrome from "./shell/2-chrome.css?text";
-import text from "./shell/3-text.css?text";
-import question from "./shell/4-question.css?text";
-import media from "./shell/5-media.css?text";
+import bar from "./shell/2-bar.css?text";
+import panels from "./shell/3-panels.css?text";
+import pages from "./shell/4-pages.css?text";
+import text from "./shell/5-text.css?text";
+import question from "./shell/6-question.css?text";
+import media from "./shell/7-media.css?text";
 import { isColour, themeStyle } from "./theme.ts";
 
 /** The one stylesheet of a package: base, the kinds in use, the course's accent. */
@@ -13,5 +15,5 @@ export function stylesheet(course: Course, used: Kinds): string {
   const kinds = [...used.questions, ...used.blocks].map((kind) => kind.style);
   const theme = accent !== undefined && isColour(accent) ? themeStyle(accent) : "";
   // Print and forced colours stand last, since they overrule the rest.
-  return [base, chrome, text, question, ...new Set(kinds), theme, media].filter((part) => part !== "").join("");
+  return [base, bar, panels, pages, text, question, ...new Set(kinds), theme, media].filter((part) => part !== "").join("");
 }
