@@ -1,6 +1,7 @@
 import type { Statement } from "@lentera/lrs-client";
-import { PreviewLms, type LaunchedSession, type LaunchRequest } from "./cmi5-lms.ts";
 import type { Call, LmsRecord } from "./contract.ts";
+import type { LaunchedSession } from "./launched-session.ts";
+import { PreviewLms, type LaunchRequest } from "./preview-lms.ts";
 
 /** The record store and the cmi5 LMS behind the page. */
 export interface XapiSide {
@@ -83,7 +84,7 @@ export async function createXapiSide({ origin, say, onCall }: XapiSideOptions): 
       suspendData: kept,
       seconds: 0,
       interactions: [...answers].map(([id, one]) => ({
-        id: (id ?? "").split("/").pop() ?? "",
+        id: (id ?? "").split(/[/:]/).pop() ?? "",
         type: "definition" in one.object ? String(one.object.definition?.interactionType) : "",
         learner_response: one.result?.response ?? "",
         result: one.result?.success === undefined ? "neutral" : one.result.success ? "correct" : "incorrect",
@@ -119,7 +120,7 @@ export async function createXapiSide({ origin, say, onCall }: XapiSideOptions): 
         case "/lms/die": {
           const { session: id } = (await request.json()) as { session: string };
           dead.add(id);
-          await lms.cmi5.abandon(id);
+          await lms.abandon(id);
           return json({});
         }
         default:

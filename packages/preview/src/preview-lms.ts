@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Access, Cmi5Course, Cmi5Lms, Cmi5Violation, Lrs } from "@lentera/lrs";
 import type { Statement } from "@lentera/lrs-client";
 import type { LaunchableUnit } from "./contract.ts";
+import type { Launched, LaunchedSession } from "./launched-session.ts";
+import { TincanLaunches } from "./tincan-launches.ts";
 
 /** What the page asks for when it launches a unit. */
 export interface LaunchRequest {
@@ -13,39 +15,36 @@ export interface LaunchRequest {
   readonly fresh: boolean;
 }
 
-/** A session of the page and what names it in the record store. */
-export interface LaunchedSession {
-  readonly id: string;
-  readonly registration: string;
-  readonly activityId: string;
-}
-
 const learner = { name: "Peserta Contoh", account: { homePage: "https://lms.example", name: "peserta" } } as const;
+const agent = { objectType: "Agent", ...learner } as const;
 const own: Access = {
   authority: { objectType: "Agent", account: { homePage: "urn:lentera:preview", name: "page" } },
   scopes: new Set(["all"]),
 };
 
-/** One learner in the strict cmi5 LMS of `@lentera/lrs`, its record store in memory. */
+/** One learner in the strict cmi5 LMS of `@lentera/lrs`, its record store in memory; xAPI packages share the store. */
 export class PreviewLms {
   readonly lrs: Lrs;
   readonly cmi5: Cmi5Lms;
   readonly sessions = new Map<string, LaunchedSession>();
   readonly #origin: string;
+  readonly #tincan: TincanLaunches;
   readonly #registrations = new Map<string, string>();
 
-  private constructor(origin: string, lrs: Lrs, cmi5: Cmi5Lms) {
+  private constructor(origin: string, lrs: Lrs, cmi5: Cmi5Lms, tincan: TincanLaunches) {
     this.#origin = origin;
     this.lrs = lrs;
     this.cmi5 = cmi5;
+    this.#tincan = tincan;
   }
 
   static async open(origin: string, onViolation: (violation: Cmi5Violation) => void): Promise<PreviewLms> {
     // Not before it is needed: it brings a database that most previews never open.
     const { createCmi5Lms, createLrs } = await import("@lentera/lrs");
-    const lrs: Lrs = await createLrs({ path: "/xapi", authorize: (header) => cmi5.authorize(header) });
+    const tincan = new TincanLaunches(agent);
+    const lrs: Lrs = await createLrs({ path: "/xapi", authorize: (header) => tincan.authorize(header) ?? cmi5.authorize(header) });
     const cmi5: Cmi5Lms = createCmi5Lms(lrs, { endpoint: `${origin}/xapi/`, fetchUrl: `${origin}/lms/fetch`, onViolation });
-    return new PreviewLms(origin, lrs, cmi5);
+    return new PreviewLms(origin, lrs, cmi5, tincan);
   }
 
   async launch(request: LaunchRequest): Promise<{ readonly url: string; readonly session: string }> {
@@ -53,13 +52,28 @@ export class PreviewLms {
     if (!unit) throw new Error("the package has no unit");
     const key = `${request.target} ${request.courseId}`;
     const known = request.fresh ? undefined : this.#registrations.get(key);
+    const launched = await (request.target === "xapi" ? this.#launchTincan(request, unit, known) : this.#launchCmi5(request, unit, known));
+    this.#registrations.set(key, launched.registration);
+    this.sessions.set(launched.id, launched);
+    return { url: launched.url.slice(this.#origin.length), session: launched.id };
+  }
+
+  /** Nothing is taken from the session any more. */
+  async abandon(session: string): Promise<void> {
+    this.#tincan.end(session);
+    await this.cmi5.abandon(session);
+  }
+
+  async #launchCmi5(request: LaunchRequest, unit: LaunchableUnit, known: string | undefined): Promise<Launched> {
+    for (const open of this.sessions.values()) if (open.registration === known) await this.cmi5.abandon(open.id);
     // The course may have other units since the last launch: it is registered anew, under the same id.
-    for (const { id, registration } of this.sessions.values()) if (registration === known) await this.cmi5.abandon(id);
-    const registration = await this.cmi5.register(this.#course(request), learner, known ?? randomUUID());
-    this.#registrations.set(key, registration.id);
-    const { id, url, activityId } = await this.cmi5.launch({ registration, au: unit.id, returnUrl: `${this.#origin}/left` });
-    this.sessions.set(id, { id, registration: registration.id, activityId });
-    return { url: url.slice(this.#origin.length), session: id };
+    const registration = await this.cmi5.register(this.#course(request), learner, known);
+    return this.cmi5.launch({ registration, au: unit.id, returnUrl: `${this.#origin}/left` });
+  }
+
+  #launchTincan({ base }: LaunchRequest, { id, href }: LaunchableUnit, known: string | undefined): Launched {
+    const url = new URL(base + href, this.#origin).href;
+    return this.#tincan.launch({ url, activityId: id, registration: known ?? randomUUID(), endpoint: `${this.#origin}/xapi/` });
   }
 
   /** All statements of the session's registration, oldest first, without those of the LMS itself. */
@@ -76,8 +90,7 @@ export class PreviewLms {
 
   /** Our own state document of the session's unit, as text. */
   async state({ activityId, registration }: LaunchedSession): Promise<string> {
-    const agent = JSON.stringify({ objectType: "Agent", ...learner });
-    const query = new URLSearchParams({ activityId, registration, agent, stateId: "lentera" });
+    const query = new URLSearchParams({ activityId, registration, agent: JSON.stringify(agent), stateId: "lentera" });
     const answer = await this.#read(`/xapi/activities/state?${query.toString()}`);
     return answer.ok ? await answer.text() : "";
   }
