@@ -11,6 +11,7 @@ import type {
   TargetId,
 } from "@lentera/model";
 import { checkAll } from "./3-check/check-all.ts";
+import { withoutConsequences } from "./3-check/consequences.ts";
 import { collector } from "./3-check/reporter.ts";
 import { readCourse } from "./1-read/read-course.ts";
 import { renderSite } from "./4-render/render-site.ts";
@@ -85,7 +86,7 @@ export async function compile(source: CourseSource, options: CompileOptions): Pr
   return {
     course,
     packages: hasError(reporter.findings) ? [] : packages,
-    diagnostics: worded(reporter.findings, course.config, options, kinds),
+    diagnostics: worded(withoutConsequences(reporter.findings), course.config, options, kinds),
   };
 }
 

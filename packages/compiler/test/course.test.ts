@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { Asset } from "@lentera/model";
 import { compile, type CompileResult } from "../src/compile.ts";
 
 const question = "Apa?\n\n- [x] A\n- [ ] B\n";
 
 /** A course of these files beside a course.yaml that has nothing wrong. */
-async function course(files: Readonly<Record<string, string | Uint8Array>>): Promise<CompileResult> {
-  const whole = { "course.yaml": "id: a\njudul: A\n", ...files };
-  return compile({ name: "a", files: Object.entries(whole).map(([path, value]) => ({ path, value })), assets: [] }, { targets: [] });
+async function course(files: Readonly<Record<string, string | Uint8Array | undefined>>, media: Readonly<Record<string, number>> = {}): Promise<CompileResult> {
+  const whole = Object.entries({ "course.yaml": "id: a\njudul: A\n", ...files });
+  const assets = Object.entries(media).map(([path, size]): Asset => ({ path, size, open: () => new Uint8Array(size) }));
+  return compile({ name: "a", files: whole.flatMap(([path, value]) => (value === undefined ? [] : [{ path, value }])), assets }, { targets: [] });
 }
 
 const codes = ({ diagnostics }: CompileResult): readonly string[] =>
@@ -25,5 +27,72 @@ describe("completion.require", () => {
     const result = await course({ "course.yaml": "id: a\njudul: A\npenyelesaian:\n  wajib: [ujian]\n", "01-a.md": "# A\n\n## Ujian {#ujian}\n\nTeks.\n" });
     expect(codes(result)).toEqual([]);
     expect(result.course?.config.completion?.require).toEqual(["ujian"]);
+  });
+});
+
+describe("one mistake is one finding", () => {
+  const page = `# A\n\n:::soal{tujuan=alur}\n${question}:::\n`;
+  const utf16 = new Uint8Array([0xff, 0xfe, 0x23, 0x00]);
+
+  it.each([
+    ["course.yaml that cannot be read", { "course.yaml": "id: a\njudul: A: B\ntujuan: [{id: alur, teks: A}]\n", "01-a.md": page }, ["yaml/colon course.yaml:2"]],
+    ["course.yaml in another encoding", { "course.yaml": utf16, "01-a.md": page }, ["file/utf-16 course.yaml:1"]],
+    ["course.yml", { "course.yaml": undefined, "course.yml": "id: a\n", "01-a.md": page, "02-b.md": "# B\n\nTeks.\n" }, ["course/misnamed-config course.yml:1"]],
+    ["an id with a space", { "course.yaml": "id: a b\njudul: A\n", "01-a.md": "# A\n\nTeks.\n" }, ["yaml/bad-form course.yaml:1"]],
+    ["a language by its name", { "course.yaml": "id: a\njudul: A\nbahasa: Indonesia\nversi: 1.0.0\n", "01-a.md": "# A\n\nTeks.\n" }, ["yaml/bad-form course.yaml:3"]],
+    ["a page that cannot be read", { "01-meja.md": utf16, "02-b.md": "# B\n\n## Meja {#meja}\n\nLihat [A](#menit).\n" }, ["file/utf-16 01-meja.md:1"]],
+    ["a box without its mark", { "01-a.md": "# A\n\n[!KIAT]\nTeks.\n" }, ["alert/not-quoted 01-a.md:3"]],
+    ["a heading without its space", { "01-a.md": "# A\n\nTeks.\n\n##Dua {#dua}\n" }, ["heading/not-read 01-a.md:5"]],
+    ["settings before the title", { "01-a.md": "---\ntipe: kuis\njudul: A\n---\n\n## {tipe=menjodohkan} Dua\n\nApa?\n" }, ["attributes/misplaced 01-a.md:6"]],
+    ["bullets of Word", { "01-a.md": `# A\n\n:::soal\nApa?\n\n• [x] A\n• [ ] B\n:::\n` }, ["list/not-read 01-a.md:6"]],
+    ["a block that is indented", { "01-a.md": `# A\n\n    :::soal\n\n${question}\n> [!PETUNJUK]\n> A.\n:::\n` }, ["container/indented 01-a.md:3"]],
+  ])("%s", async (_name, files, expected) => {
+    expect(codes(await course(files))).toEqual(expected);
+  });
+
+  it("names a question without options though another one has the bullets of Word", async () => {
+    const text = "# A\n\n:::soal\nApa?\n:::\n\n:::soal\nApa?\n\n• [x] A\n• [ ] B\n:::\n";
+    expect(codes(await course({ "01-a.md": text }))).toEqual(["question/no-kind 01-a.md:3", "list/not-read 01-a.md:10"]);
+  });
+
+  it("tells of links and objectives where all could be read", async () => {
+    expect(codes(await course({ "01-a.md": `${page}\nLihat [B](#qwertyuiop).\n` }))).toEqual(["objective/unknown 01-a.md:3", "link/missing-target 01-a.md:10"]);
+  });
+
+  it("calls a file with the same ids a copy", async () => {
+    const quiz = `---\ntipe: kuis\njudul: Tes\n---\n\n${["a", "b", "c"].map((id) => `## ${id} {#${id}}\n\n${question}\n`).join("")}`;
+    const result = await course({ "01-tes.md": quiz, "01-tes - Salinan.md": quiz });
+    expect(codes(result)).toEqual(["id/copied-file 01-tes.md:6"]);
+    expect(result.diagnostics[0]?.message).toContain("3 ids");
+  });
+
+  it("names two files with the same text, where no id shows it", async () => {
+    const quiz = `---\ntipe: kuis\njudul: Tes\n---\n\n## Satu\n\n${question}`;
+    expect(codes(await course({ "01-tes.md": quiz, "02-tes-salinan.md": quiz }))).toEqual(["file/same-text 02-tes-salinan.md:1"]);
+  });
+
+  it("reports an id that names a page and its quiz once", async () => {
+    const quiz = `---\ntipe: kuis\njudul: Tes\nid: tes\n---\n\n## Satu\n\n${question}`;
+    expect(codes(await course({ "01-a.md": "# A\n\n## B {#tes}\n\nTeks.\n", "02-b.md": quiz }))).toEqual(["id/duplicate 02-b.md:1"]);
+  });
+});
+
+describe("names of files", () => {
+  const page = "# A\n\nTeks.\n";
+
+  it("are named where .txt, Word or a translation keeps them out", async () => {
+    expect(codes(await course({ "01-a.md": page }, { "02-b.md.txt": 1, "03-c/01-d.md.txt": 1, "media/catatan.txt": 1 }))).toEqual(["course/text-extension -:0", "course/text-extension -:0"]);
+    expect(codes(await course({ "course.yaml": undefined, "01-a.md": page, "02-b.md": page }, { "course.yaml.txt": 1 }))).toEqual(["course/text-extension -:0"]);
+    expect(codes(await course({}, { "Bahan ajar.docx": 1 }))).toEqual(["course/only-documents -:0"]);
+    expect(codes(await course({ "01-a.md": page, "glosarium.md": page }))).toEqual(["course/misnamed-glossary glosarium.md:1"]);
+  });
+
+  it("are found in another folder, and written from where they are used", async () => {
+    const image = async (path: string, media: Readonly<Record<string, number>>): Promise<string | undefined> =>
+      (await course({ "01-a/01-b.md": `# B\n\n![Denah](${path})\n` }, media)).diagnostics.map(({ code, hint }) => `${code} ${/“(.*)”/.exec(hint ?? "")?.[1] ?? ""}`)[0];
+    expect(await image("media/denah.svg", { "media/denah.svg": 1 })).toBe("file/missing-near ../media/denah.svg");
+    expect(await image("../media/denah", { "media/Denah.PNG": 1 })).toBe("file/missing-near ../media/Denah.PNG");
+    expect(await image("../media/sapa.png", { "media/sapa.txt": 1 })).toBe("file/missing ");
+    expect(await image("../media/foto.jpg", { "media/foto.jpg": 3e6 })).toBe("file/heavy-image ");
   });
 });

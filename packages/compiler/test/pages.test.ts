@@ -165,6 +165,8 @@ describe("files that are no Markdown", () => {
   it.each([
     ["Latin-1 bytes", new Uint8Array([0x41, 0x0a, 0x42, 0xe9, 0x43]), "file/not-utf-8 2:2"],
     ["a NUL byte", "a\nb\0c", "file/nul 2:2"],
+    ["a document", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x00, 0xe9]), "file/nul 1:5"],
+    ["UTF-16", new Uint8Array([0xff, 0xfe, 0x23, 0x00]), "file/utf-16 1:1"],
     ["an endless line", `a\n${"x".repeat(50_000_000)}`, "file/line-too-long 2:1"],
     ["a row of quote marks", `a\n${">".repeat(5_000)}`, "file/too-deep 2:1"],
     ["raw HTML thousands of levels deep", "a\n<b>".repeat(6_000), "file/too-deep 1:1"],

@@ -1,4 +1,5 @@
 import type { CourseConfig, Origin, Reporter, SourceFile } from "@lentera/model";
+import { decode } from "../2-parse/decode.ts";
 import validators from "../schemas/course.ts?validator";
 import { readYaml } from "./yaml.ts";
 
@@ -15,7 +16,10 @@ export function readCourseConfig(
   words: ReadonlyMap<string, string>,
   reporter: Reporter,
 ): { readonly config: CourseConfig; readonly origins: CourseOrigins } {
-  const { value, findings, originOf } = readYaml<CourseConfig>(file.value, file.path, { words, validate: validators["courseSchema"] });
+  const { text, findings: unreadable } = decode(file);
+  for (const finding of unreadable) reporter.report(finding);
+  if (unreadable.length > 0) return { config: {}, origins: nowhere };
+  const { value, findings, originOf } = readYaml<CourseConfig>(text, file.path, { words, validate: validators["courseSchema"] });
   for (const finding of findings) reporter.report(finding);
   return { config: value ?? {}, origins: { at: originOf } };
 }

@@ -1,4 +1,5 @@
 import type { CourseConfig, Reporter, SourceFile } from "@lentera/model";
+import { Words } from "../2-parse/words.ts";
 import type { CourseOrigins } from "./course-config.ts";
 
 /** A module as it lies on disk. */
@@ -37,8 +38,10 @@ export function readLayout(
   files: readonly SourceFile[],
   config: CourseConfig,
   origins: CourseOrigins,
+  words: ReadonlyMap<string, string>,
   reporter: Reporter,
 ): Layout {
+  const spoken = new Words(words);
   const folders = new Map<string, SourceFile[]>();
   const modules: ModuleSource[] = [];
   const others: SourceFile[] = [];
@@ -48,7 +51,12 @@ export function readLayout(
     const [first = "", second, third] = file.path.split("/");
     if (second === undefined) {
       if (first.toLowerCase() === "glossary.md") glossary = file;
-      else if (!set.has(first.toLowerCase())) modules.push({ form: "file", file });
+      else if (!set.has(first.toLowerCase())) {
+        if (spoken.canonical(first.replace(/\.\w+$/, "")) === "glossary") {
+          reporter.report({ code: "course/misnamed-glossary", severity: "warning", values: { file: first }, origin: startOf(file) });
+        }
+        modules.push({ form: "file", file });
+      }
     } else if (aside.has(first) || first.startsWith("_")) others.push(file);
     else if (third !== undefined) {
       others.push(file);

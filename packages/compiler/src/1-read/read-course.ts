@@ -29,8 +29,9 @@ export async function readCourse(
   if (!file) reportNoConfig(source.files, reporter);
   // The words of the course's own language count, so the language is looked up before the keys are read.
   const language = (file && peekConfig(file.value).language) ?? defaultLanguage;
-  const { config, origins } = file ? readCourseConfig(file, authorWords(language, locales), reporter) : { config: {}, origins: nowhere };
-  const layout = readLayout(source.files, config, origins, reporter);
+  const words = authorWords(language, locales);
+  const { config, origins } = file ? readCourseConfig(file, words, reporter) : { config: {}, origins: nowhere };
+  const layout = readLayout(source.files, config, origins, words, reporter);
   const base: Omit<JobSettings, "role" | "includes"> = { language: config.language ?? defaultLanguage, whole: false, html: config.html ?? "sanitised", terms: [] };
   const job = (one: SourceFile, role: JobSettings["role"], terms: JobSettings["terms"]): FileJob => ({
     file: one,

@@ -32,6 +32,13 @@ export function decode(file: SourceFile): { readonly text: string; readonly find
   let text: string;
   if (typeof value === "string") text = value;
   else {
+    if ((value[0] === 0xff && value[1] === 0xfe) || (value[0] === 0xfe && value[1] === 0xff)) return fail("file/utf-16", 0, "");
+    // Documents and pictures are no UTF-8 either, and no encoding makes a text of them.
+    const zero = value.indexOf(0);
+    if (zero >= 0) {
+      const before = new TextDecoder().decode(value.subarray(0, zero));
+      return fail("file/nul", before.length, before);
+    }
     try {
       text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(value);
     } catch {

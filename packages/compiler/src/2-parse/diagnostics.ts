@@ -59,7 +59,11 @@ export const parseDiagnostics = {
   },
   "file/not-utf-8": {
     message: "The byte {byte} here is not UTF-8, so letters would be lost.",
-    hint: "Open the file in an editor, choose “Save with encoding UTF-8”, and save it.",
+    hint: "Open the file in Notepad or another editor, choose “Save as” and the encoding UTF-8. Look at this line afterwards: some letters may have to be written again.",
+  },
+  "file/utf-16": {
+    message: "The file is saved as UTF-16, which Notepad also calls Unicode; Lentera reads UTF-8.",
+    hint: "Open the file in Notepad, choose “Save as” and beside the name the encoding UTF-8.",
   },
   "file/nul": {
     message: "The file holds a NUL byte, so it is not a text file.",
@@ -262,6 +266,14 @@ export const parseDiagnostics = {
     message: "Blocks stand inside each other more than {most} deep.",
     hint: "Close the blocks that have ended with ::: on a line of its own.",
   },
+  "container/two-colons": {
+    message: "::{name} opens a block, and a block is opened with three colons.",
+    hint: "Write :::{name}, and ::: where it ends.",
+  },
+  "container/indented": {
+    message: "A line with ::: and four or more spaces in front is only text.",
+    hint: "Remove the spaces in front of this line, and of those that belong to it.",
+  },
   "container/unknown": {
     message: "There is no block called “{name}”.",
     hint: "Use one of: {known}.",
@@ -305,6 +317,14 @@ export const parseDiagnostics = {
   "link/outside-course": {
     message: "“{path}” lies outside the course folder and would be missing in the package.",
     hint: "Copy the file into the course, for instance into media/.",
+  },
+  "link/on-this-computer": {
+    message: "“{url}” is a place on this computer, and learners do not have it.",
+    hint: "Copy the file into media/ and write media/{name}.",
+  },
+  "image/format": {
+    message: "Browsers do not show images of the kind .{extension}: {url}.",
+    hint: "Save it as JPEG or PNG and name that file here; offer other files with ::download.",
   },
   "media/remote": {
     message: "“{url}” is on another server, and a package must work without one.",

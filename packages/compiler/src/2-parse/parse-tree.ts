@@ -15,7 +15,7 @@ export function parseTree(
 ): RootContent[] {
   scope.sources.set(path, text);
   const root = parseMarkdown(text, {
-    isLeaf: (name) => scope.vocabulary.isLeaf(name),
+    isLeaf: (name) => scope.vocabulary.isLeaf(name) || scope.vocabulary.isContainer(name),
     isAttributes: (raw) => scope.vocabulary.isAttributes(raw),
   });
   const nesting = new Nesting(new TreeScope(path, text, scope.vocabulary, scope));

@@ -28,7 +28,9 @@ export function findQuestionKind(
     : meant === undefined
       ? "question/unknown-type"
       : "question/misspelt-type";
-  const values = { name, meant: meant ?? "", known: types.join(", ") };
+  // What stands there, not the word it was read as.
+  const written = /=\s*["'“‘]?([^"'”’]*)/.exec(scope.source(type.range))?.[1]?.trim();
+  const values = { name: written ?? name, meant: meant ?? "", known: types.join(", ") };
   scope.report({ code, severity: "error", values, origin: scope.origin(type.range) });
   return undefined;
 }

@@ -96,6 +96,10 @@ export class Vocabulary {
     return this.leaves.has(this.words.canonical(name));
   }
 
+  isContainer(name: string): boolean {
+    return this.containers.has(this.words.canonical(name));
+  }
+
   /** Braces that do not begin like attributes (`#id`, `.class`, `key=`, a known word) stay text. */
   isAttributes(text: string): boolean {
     const start = text.trimStart();

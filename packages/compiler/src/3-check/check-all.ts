@@ -12,6 +12,7 @@ import { checkCourse } from "./course-rules.ts";
 import { collectIds } from "./ids.ts";
 import { checkAssets, checkLinks } from "./links.ts";
 import { withRequiredKinds } from "./required-parts.ts";
+import { checkCopies, checkNames } from "./names.ts";
 import { checkState } from "./state.ts";
 
 export interface CheckedCourse {
@@ -38,6 +39,8 @@ export function checkAll(
   const config = withRequiredKinds(written, places, authorWords(written.language ?? defaultLanguage, locales));
   const firstPages = new Map(files.flatMap((file) => (file.pages[0] ? [[file.path, file.pages[0].id] as const] : [])));
   checkLinks(files, places, firstPages, reporter);
+  checkNames(read.layout, assets, reporter);
+  checkCopies(read.layout, files, reporter);
   const logo = logoLink(config, read);
   const media = checkAssets([...files.map((file) => file.assets), logo].flat(), assets, reporter);
   const draft = assemble(read.name, config, read.layout, files, logo);
@@ -67,8 +70,9 @@ function logoLink(config: CourseConfig, read: ReadCourse): AssetLink[] {
 function checkNamed(course: Course, read: ReadCourse, reporter: Reporter): void {
   const origin = read.origins.at([]);
   if (!origin) return;
-  if (course.config.title === undefined) {
+  // What was written and refused has been told.
+  if (course.config.title === undefined && !read.origins.at(["title"])) {
     reporter.report({ code: "course/no-title", severity: "warning", values: { title: course.title || titleFromName(read.name) }, origin });
   }
-  if (course.config.id === undefined) reporter.report({ code: "course/no-id", severity: "warning", values: { id: course.id }, origin });
+  if (course.config.id === undefined && !read.origins.at(["id"])) reporter.report({ code: "course/no-id", severity: "warning", values: { id: course.id }, origin });
 }

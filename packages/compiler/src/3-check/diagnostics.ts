@@ -114,6 +114,10 @@ export const checkDiagnostics = {
     message: "The image “{path}” has {megabytes} MB, and a learner on a phone pays for each of them.",
     hint: "Make it smaller before it goes into media/: 1600 pixels wide and saved as JPEG or WebP it has about 0.3 MB.",
   },
+  "file/same-text": {
+    message: "This quiz has the same text as {file}, so learners answer everything twice.",
+    hint: "Delete one of the two files.",
+  },
   "file/is-folder": { message: "“{path}” is a folder, not a file.", hint: "Name the file inside it." },
   "file/empty": {
     message: "The file “{path}” is empty, and some LMSs refuse packages with empty files.",

@@ -9,23 +9,32 @@ export interface Place {
   readonly origin: Origin;
 }
 
+/** An id that is used again, with its first use. */
+interface Repeat {
+  readonly place: Place;
+  readonly first: Place;
+}
+
+/** More ids than this that two files share make one of them a copy. */
+const mostByChance = 2;
+
 /**
  * Every id of the course with the page it stands on. One document holds many files, so an id may be used
- * once only; the second use is reported with the place of the first.
+ * once only; the second use is reported with the place of the first, and a copied file once.
  */
 export function collectIds(files: readonly CompiledFile[], reporter: Reporter): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
+  // By the pair of files; an id names a page and its quiz, a question and its heading.
+  const repeats = new Map<string, Map<string, Repeat>>();
   const add = (place: Place): void => {
     const first = places.get(place.id);
     if (!first) places.set(place.id, place);
     else if (first.origin.file !== place.origin.file || first.kind !== "anchor" || place.kind !== "anchor") {
-      reporter.report({
-        code: "id/duplicate",
-        severity: "error",
-        values: { id: place.id, file: first.origin.file, line: first.origin.range.start.line },
-        origin: place.origin,
-        related: [{ code: "id/first-use", origin: first.origin }],
-      });
+      const pair = `${first.origin.file}\n${place.origin.file}`;
+      const known = repeats.get(pair) ?? new Map<string, Repeat>();
+      const key = `${place.id} ${place.origin.range.start.offset}`;
+      if (!known.has(key)) known.set(key, { place, first });
+      repeats.set(pair, known);
     }
   };
   for (const file of files) {
@@ -44,5 +53,20 @@ export function collectIds(files: readonly CompiledFile[], reporter: Reporter): 
       }
     }
   }
+  for (const shared of repeats.values()) reportRepeats([...shared.values()], reporter);
   return places;
+}
+
+function reportRepeats(shared: readonly Repeat[], reporter: Reporter): void {
+  const [one] = shared;
+  const copied = one !== undefined && one.place.origin.file !== one.first.origin.file && shared.length > mostByChance;
+  for (const { place, first } of copied ? [one] : shared) {
+    reporter.report({
+      code: copied ? "id/copied-file" : "id/duplicate",
+      severity: "error",
+      values: { id: place.id, file: first.origin.file, line: first.origin.range.start.line, count: shared.length },
+      origin: place.origin,
+      related: [{ code: "id/first-use", origin: first.origin }],
+    });
+  }
 }

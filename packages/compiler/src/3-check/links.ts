@@ -1,10 +1,14 @@
 import type { Asset, AssetLink, CompiledFile, PendingLink, Reporter } from "@lentera/model";
+import { nearFile, pathFrom } from "./near-file.ts";
 import { nearest } from "../nearest.ts";
 import type { Place } from "./ids.ts";
 
 /** Extensions that LMSs refuse or run on their server (scorm-facts: Docebo, CrossKnowledge and others). */
 const refused = /\.(?:php\d?|aspx?|jsp|py|rb|pl|cgi|sh|exe|bat|cmd|htaccess)$/i;
 const large = 100 * 1024 * 1024;
+/** A photo that fills a screen has a tenth of this. */
+const heavy = 2 * 1024 * 1024;
+const image = /\.(?:png|jpe?g|gif|webp|avif|bmp)$/i;
 
 /** Links whose target is in another file. */
 export function checkLinks(
@@ -51,11 +55,11 @@ export function checkAssets(links: readonly AssetLink[], assets: readonly Asset[
     const asset = known.get(link.path);
     const values = { path: link.path };
     if (asset === undefined) {
-      const near = nearest(link.path, known.keys());
+      const near = nearFile(link.path, assets);
       reporter.report({
         code: near === undefined ? "file/missing" : "file/missing-near",
         severity: "error",
-        values: { ...values, ...(near !== undefined && { near }) },
+        values: { ...values, ...(near !== undefined && { near, written: pathFrom(link.origin.file, near) }) },
         origin: link.origin,
       });
     } else if (asset.directory) {
@@ -65,9 +69,10 @@ export function checkAssets(links: readonly AssetLink[], assets: readonly Asset[
     } else if (refused.test(link.path)) {
       reporter.report({ code: "file/refused-type", severity: "error", values, origin: link.origin });
     } else {
-      if (asset.size > large && !used.has(link.path)) {
+      const code = asset.size > large ? "file/large" : asset.size > heavy && image.test(link.path) ? "file/heavy-image" : undefined;
+      if (code !== undefined && !used.has(link.path)) {
         reporter.report({
-          code: "file/large",
+          code,
           severity: "warning",
           values: { ...values, megabytes: Math.round(asset.size / 1024 / 1024) },
           origin: link.origin,

@@ -1,5 +1,6 @@
 import type { Properties } from "hast";
 import type { FileScope, Place } from "../file-scope.ts";
+import { slug } from "../ids.ts";
 import { packagePath } from "../package-path.ts";
 
 const schemes = new Set(["http", "https", "mailto", "tel"]);
@@ -15,6 +16,7 @@ export function linkProperties(scope: FileScope, url: string, place: Place): Pro
       ? { href: bare, target: "_blank", rel: ["noopener", "noreferrer"] }
       : { href: bare };
   }
+  if (reportOnThisComputer(scope, url, place)) return undefined;
   if (scheme !== undefined) {
     scope.report({ code: "link/unsafe-scheme", severity: "error", values: { scheme, url }, origin });
     return undefined;
@@ -25,7 +27,10 @@ export function linkProperties(scope: FileScope, url: string, place: Place): Pro
   }
   if (bare.startsWith("//"))
     return { href: `https:${bare}`, target: "_blank", rel: ["noopener", "noreferrer"] };
+  if (/^www\.[^/]+\.\p{L}/iu.test(bare)) return { href: `https://${bare}`, target: "_blank", rel: ["noopener", "noreferrer"] };
   if (bare.startsWith("#")) return { href: fragment(scope, decode(bare.slice(1)), place) };
+  // A single word names no file: it is the title of a page.
+  if (/^[\p{L}\p{N}%_-]+$/u.test(bare)) return { href: fragment(scope, slug(decode(bare)), place) };
   const [path = "", id = ""] = url.trim().split("#");
   const resolved = coursePath(scope, decode(path), place);
   if (resolved === undefined) return undefined;
@@ -80,10 +85,19 @@ function decode(text: string): string {
   }
 }
 
+/** `C:\\…` and `file:` name a file that nobody else has. True where that was reported. */
+function reportOnThisComputer(scope: FileScope, url: string, place: Place): boolean {
+  if (!/^\s*(?:[a-z]:[\\/]|file:)/i.test(url)) return false;
+  const name = decode(url).trim().split(/[\\/]/).at(-1) ?? "";
+  scope.report({ code: "link/on-this-computer", severity: "error", values: { url, name }, origin: scope.origin(place) });
+  return true;
+}
+
 /** The address an image or medium is loaded from, undefined where that cannot work (reported). */
 export function mediaSource(scope: FileScope, url: string, place: Place): string | undefined {
   const bare = url.trim();
   if (/^data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=]+$/i.test(bare)) return bare;
+  if (reportOnThisComputer(scope, bare, place)) return undefined;
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(bare.replace(/[\u0000-\u0020]+/g, ""))) {
     scope.report({
       code: "media/remote",

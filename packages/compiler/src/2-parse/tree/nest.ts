@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Code,
   Definition,
   DefinitionContent,
   FootnoteDefinition,
@@ -39,7 +40,8 @@ export class Nesting {
     const open: Container[] = [];
     let alert: Alert | undefined;
     const place = (): RootContent[] => alert?.children ?? open.at(-1)?.children ?? done;
-    for (const node of children) {
+    for (const child of children) {
+      const node = this.#asMeant(child);
       if (node.type === "containerOpen") {
         alert = undefined;
         const container = containerOf(this.#scope, node);
@@ -132,6 +134,9 @@ export class Nesting {
         const list = node.type === "paragraph" ? definitionList(node) : undefined;
         return [list ?? node];
       }
+      case "code":
+        if (this.#isIndentedOpener(node)) this.#scope.find("container/indented", "error", node.position);
+        return [node];
       case "table":
         for (const row of node.children) {
           const width = node.children[0]?.children.length ?? 0;
@@ -158,6 +163,21 @@ export class Nesting {
       default:
         return [node];
     }
+  }
+
+  /** `::quiz` is taken for `:::quiz`: the lines up to its `:::` would all be in the wrong place. */
+  #asMeant(node: RootContent): RootContent {
+    const { vocabulary } = this.#scope;
+    if (node.type !== "leafLine" || vocabulary.isLeaf(node.written) || !vocabulary.isContainer(node.written)) return node;
+    this.#scope.find("container/two-colons", "error", node.position, { name: node.written });
+    return { ...node, type: "containerOpen" };
+  }
+
+  /** `:::name` that its indent alone, without a fence, makes code. */
+  #isIndentedOpener({ value, position }: Code): boolean {
+    const { source, vocabulary } = this.#scope;
+    const name = /^:::\s?([\p{L}_-]+)/u.exec(value.trimStart())?.[1];
+    return name !== undefined && vocabulary.isContainer(name) && !/^[`~]{3}/.test(source.slice(position?.start.offset).trimStart());
   }
 
   #misread({ position }: Paragraph, quoted: boolean): void {
