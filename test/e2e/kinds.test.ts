@@ -1,6 +1,6 @@
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../support/axe.ts";
 import { hasBrowser, launchBrowser, windows } from "../support/browser.ts";
 import { openCourse } from "../support/open-course.ts";
 
@@ -11,16 +11,6 @@ const narrow = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile
 /** Presses keys one after the other, on whatever has the focus. */
 async function keys(page: Page, ...pressed: string[]): Promise<void> {
   for (const key of pressed) await page.keyboard.press(key);
-}
-
-/** What axe finds in the document as it stands. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe: here } = window as unknown as { axe: typeof axe };
-    return (await here.run(document)).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-  });
-  return found;
 }
 
 const form = (page: Page, id: string): ReturnType<Page["locator"]> => page.locator(`form#${id}`);
@@ -129,35 +119,36 @@ describe.skipIf(!hasBrowser)("every kind in a browser", () => {
     const { page, errors, html } = await openCourse(browser, "test/courses/by-keyboard", windows.desktop);
     expect(html).not.toContain("SECRET");
     await page.goto("http://course.test/index.html#case");
+    // Links move on by `hashchange`, which comes a moment after the key.
     const scene = page.locator(".scene:visible");
     const next = page.getByRole("link", { name: "Continue" });
-    expect(await scene.locator("h2").innerText()).toBe("Situation");
+    await expect.poll(() => scene.locator("h2").innerText()).toBe("Situation");
     await page.locator(".exhibits summary").focus();
     await keys(page, "Enter");
     expect(await page.locator(".exhibit").innerText()).toContain("9–10");
     await next.press("Enter");
-    expect(await scene.locator("h2").innerText()).toBe("Questions");
+    await expect.poll(() => scene.locator("h2").innerText()).toBe("Questions");
     await next.press("Enter");
-    expect(await scene.locator("h2").innerText()).toBe("Decision");
+    await expect.poll(() => scene.locator("h2").innerText()).toBe("Decision");
     expect(await next.count()).toBe(0);
     // The debrief waits for the decision, and says so.
     await page.goto("http://course.test/index.html#debrief");
     expect(await scene.innerText()).not.toContain("when people come");
     await scene.getByRole("link", { name: "Decision" }).press("Enter");
     await scene.getByRole("link", { name: "A check at the door" }).press("Enter");
-    expect(await scene.locator("h2").innerText()).toBe("A check at the door");
+    await expect.poll(() => scene.locator("h2").innerText()).toBe("A check at the door");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("door");
     await next.press("Enter");
-    expect(await scene.innerText()).toContain("when people come");
+    await expect.poll(() => scene.innerText()).toContain("when people come");
     expect(await page.locator(".scene-steps").innerText()).toContain("This is the end");
     await page.getByRole("link", { name: "Back", exact: true }).press("Enter");
-    expect(await scene.locator("h2").innerText()).toBe("A check at the door");
+    await expect.poll(() => scene.locator("h2").innerText()).toBe("A check at the door");
     expect(await violations(page)).toEqual([]);
 
     // Where one left, one comes back to, with the decision made.
     await page.waitForTimeout(1000);
     await page.goto("http://course.test/index.html?again#case");
-    expect(await scene.locator("h2").innerText()).toBe("A check at the door");
+    await expect.poll(() => scene.locator("h2").innerText()).toBe("A check at the door");
     await page.goto("http://course.test/index.html?again#decision");
     expect(await page.locator(".chosen").count()).toBe(1);
     expect(errors).toEqual([]);

@@ -1,20 +1,11 @@
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../support/axe.ts";
 import { hasBrowser, launchBrowser, windows } from "../support/browser.ts";
 import { openCourse } from "../support/open-course.ts";
 
 const courses = ["examples/english-sample", "examples/layanan-prima-asn"];
 const colours = ["light", "dark"] as const;
-
-/** What axe finds in the document as it stands; questions on pages that are not shown are not looked at. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe: here } = window as unknown as { axe: typeof axe };
-    const { violations: found } = await here.run(document);
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 120)} ${node.any[0]?.message ?? ""}`).join(" | ")}`);
-  });
-}
 
 /** Pages that hold what no page before them held: every kind of question and block, every element of text. */
 function pagesToLookAt(page: Page): Promise<string[]> {
@@ -48,7 +39,6 @@ describe.skipIf(!hasBrowser)("every type of page, looked at by axe", () => {
     async (course, colorScheme) => {
       const { page, errors } = await openCourse(browser, course, { ...windows.desktop, colorScheme });
       page.setDefaultTimeout(10_000);
-      await page.evaluate(axe.source);
       const found: string[] = [];
       const look = async (place: string): Promise<void> => {
         found.push(...(await violations(page)).map((violation) => `${place}: ${violation}`));

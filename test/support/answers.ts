@@ -32,7 +32,7 @@ export type Language = keyof typeof answers;
 export type Question = keyof (typeof answers)[Language];
 
 /** Answers a question of the courses `every-kind` as a learner does, right or wrong, and checks it. */
-export async function answer(course: Frame, language: Language, id: Question, right: boolean): Promise<void> {
+export async function answer(course: Pick<Frame, "locator">, language: Language, id: Question, right: boolean): Promise<void> {
   const form = course.locator(`form[data-question="${id}"]`);
   const texts = [answers[language][id][right ? 0 : 1]].flat();
   const kind = await form.getAttribute("data-kind");
