@@ -22,6 +22,10 @@ export const diagnostics = {
     message: "“{text}” stands among the options but has no proper box.",
     hint: "Begin the line with “- [ ]” (wrong) or “- [x]” (right), then a space and the text.",
   },
+  "choice/indented-option": {
+    message: "This option is indented, so it belongs to the option above it and could not be chosen.",
+    hint: "Remove the spaces in front of it: all options begin at the same column.",
+  },
   "choice/empty-option": {
     message: "This option has no text.",
     hint: "Write the option after the box, or remove the line.",

@@ -86,8 +86,10 @@ function readOptions(items: readonly ListItem[], context: KindContext): Option[]
     const feedback = item.children.filter((child) => child.type === "blockquote");
     const [weight, content] = takeWeight(item, item.children.filter((child) => child.type !== "blockquote"));
     const text = context.plain(content);
+    const nested = content.find((child) => isOptions(child));
     const look = content.length > 0 && (text !== "" || /image|math|code/i.test(JSON.stringify(content)));
-    if (/^\[\s*(?:[xX]\s*)?\]$/.test(text) || !look) fail("choice/empty-option", item, "");
+    if (nested?.type === "list" && nested.children[0]) fail("choice/indented-option", nested.children[0], "");
+    else if (/^\[\s*(?:[xX]\s*)?\]$/.test(text) || !look) fail("choice/empty-option", item, "");
     else if (typeof item.checked !== "boolean") fail("choice/not-an-option", item, text);
     else {
       const key = text === "" ? context.source(item) : text.toLowerCase();

@@ -17,6 +17,10 @@ export const readDiagnostics = {
     message: "The line is not indented like its neighbours.",
     hint: "Give lines of the same list or group the same number of spaces.",
   },
+  "yaml/not-indented": {
+    message: "{keys} belong under “{parent}”, but are not indented.",
+    hint: "Put two spaces in front of each of these lines.",
+  },
   "yaml/missing-mark": {
     message: "A quote or bracket is opened here and never closed.",
     hint: "Close it, or remove it.",

@@ -36,7 +36,7 @@ export interface SchemaPlaces {
  * `yes` where a text is wanted are taken as they were written; whatever is refused is taken out.
  */
 export function schemaFindings(value: unknown, validate: SchemaValidator, places: SchemaPlaces): Finding[] {
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...outdented(value, validate, places)];
   // Each round removes or mends at least one value, so this ends; the bound is for a schema with a fault.
   for (let round = 0; round < 100 && !validate(value); round += 1) {
     let changed = false;
@@ -58,6 +58,31 @@ export function schemaFindings(value: unknown, validate: SchemaValidator, places
       changed = replace(value, own, undefined) || changed;
     }
     if (!changed) break;
+  }
+  return findings;
+}
+
+/**
+ * Keys that stand beside the empty key they belong under, since their indent is missing. They are put there, so that
+ * one finding tells it and not one for each of them.
+ */
+function outdented(value: unknown, validate: SchemaValidator, places: SchemaPlaces): Finding[] {
+  if (typeof value !== "object" || value === null || validate(value)) return [];
+  const keys = value as Record<string, unknown>;
+  const strangers = (validate.errors ?? []).filter((error) => error.keyword === "additionalProperties" && error.instancePath === "");
+  const known = (strangers[0]?.parentSchema?.["properties"] ?? {}) as Readonly<Record<string, { readonly properties?: object }>>;
+  const findings: Finding[] = [];
+  for (const [parent, schema] of Object.entries(known)) {
+    if (keys[parent] !== null || schema.properties === undefined) continue;
+    const { properties } = schema;
+    const lost = strangers.map((error) => String(error.params["additionalProperty"])).filter((key) => Object.hasOwn(properties, key));
+    const [first] = lost;
+    if (first === undefined) continue;
+    const origin = places.originOf(`/${first}`, true);
+    const values = { keys: lost.map((key) => places.writtenOf(`/${key}`) ?? key).join(", "), parent: places.writtenOf(`/${parent}`) ?? parent };
+    findings.push({ code: "yaml/not-indented", severity: "error", values, ...(origin && { origin }) });
+    keys[parent] = Object.fromEntries(lost.map((key) => [key, keys[key]]));
+    for (const key of lost) delete keys[key];
   }
   return findings;
 }

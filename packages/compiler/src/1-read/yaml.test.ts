@@ -71,6 +71,7 @@ describe("course.yaml", () => {
     ["a key of a later version", "title: T\nrequires: [a]\n", ["later/key 2:1"]],
     ["a colon in a value", "title: Modul 1: Asas\n", ["yaml/colon 1:8"]],
     ["an open quote", 'title: "Asas\n', ["yaml/missing-mark 2:1"]],
+    ["lines without their indent", "penilaian:\nlulus: 70\npercobaan: 2\njudul: A\n", ["yaml/not-indented 2:1"]],
     ["a line that is indented too far", "grading:\n  passing: 70\n   attempts: 2\n", ["yaml/indent 3:4"]],
     ["a key twice", "title: A\ntitle: B\n", ["yaml/repeated-key 2:1"]],
     ["a key twice in two languages", "title: A\njudul: B\n", ["yaml/repeated-key 2:1"]],

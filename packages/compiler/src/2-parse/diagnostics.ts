@@ -223,7 +223,7 @@ export const parseDiagnostics = {
     hint: "Write a space after “{meant}”.",
   },
   "link/not-read": {
-    message: "{text} is only text, since a link or image is not written like this.",
+    message: "This is only text: a link or an image is not written like this.",
     hint: "Write {meant}.",
   },
   "alert/unknown": {
