@@ -50,6 +50,20 @@ describe("printDiagnostics", () => {
     expect(line[caret.indexOf("^")]).toBe("b");
   });
 
+  it("fits a terminal: sentences break between words, the line of the course is cut", () => {
+    const columns = 50;
+    const long = { message: "Sentence of words ".repeat(6).trim(), hint: "Mark one option with [x] ".repeat(4).trim() };
+    const printed = printDiagnostics([at(1, 90, long)], { ...context(`${"a".repeat(89)}b${"a".repeat(200)}`), columns }).split("\n");
+    expect(Math.max(...printed.slice(1).map((line) => line.length))).toBeLessThanOrEqual(columns);
+    expect(printed.filter((line) => line.startsWith("        Mark") || line.startsWith("        one") || line.startsWith("        with"))).not.toEqual([]);
+    const caret = printed.findIndex((line) => line.endsWith("^"));
+    expect(printed[caret - 1]?.[printed[caret]?.indexOf("^") ?? 0]).toBe("b");
+  });
+
+  it("prints nothing of a document that a terminal would obey", () => {
+    expect(printDiagnostics([at(1, 1)], context("PK\u0003\u001b[2J\u009b31m"))).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
   it("does without a place and names related ones", () => {
     const { origin, ...lost } = at(1, 1);
     const related = origin ? [{ message: "defined here", origin }] : [];

@@ -2,19 +2,22 @@ import { join, relative, sep } from "node:path";
 import type { Diagnostic, Origin, Severity } from "@lentera/model";
 import pc from "picocolors";
 import type { Say } from "./language.ts";
+import { displayWidth, wrap } from "./wrap.ts";
 
 /** Where findings are printed to and from. */
 export interface PrintContext {
   readonly say: Say;
   readonly color: boolean;
+  /** Of the terminal; without it lines stay whole. */
+  readonly columns?: number | undefined;
   /** Folder that the findings' files are relative to. */
   readonly root: string;
   /** Text of a source file; undefined where it is not at hand. */
   text(file: string): string | undefined;
 }
 
-/** Columns of a frame: longer lines are cut around the caret. */
-const frameWidth = 100;
+/** Columns of the source in a frame, at most: longer lines are cut around the caret. */
+const widestFrame = 100;
 
 /** Findings whose line may hold a secret. */
 const secretCodes = new Set(["xapi/secret", "xapi/unknown-key"]);
@@ -35,20 +38,24 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], context: Pr
 }
 
 /** `withheld`: lines of a file that are not shown. */
-function printOne(diagnostic: Diagnostic, { say, color, root, text }: PrintContext, withheld: (file: string) => ReadonlySet<number>): string {
+function printOne(diagnostic: Diagnostic, { say, color, columns, root, text }: PrintContext, withheld: (file: string) => ReadonlySet<number>): string {
   const paint = pc.createColors(color);
   const tone = { error: paint.red, warning: paint.yellow, info: paint.cyan }[diagnostic.severity];
   const place = (origin: Origin): string => `${shownPath(root, origin.file)}:${origin.range.start.line}:${origin.range.start.column}`;
   const head = [diagnostic.origin && paint.bold(place(diagnostic.origin)), tone(say(`severity.${diagnostic.severity}`)), paint.dim(diagnostic.code)];
-  const lines = [head.filter(Boolean).join(" "), ...indent(diagnostic.message)];
+  const lines = [head.filter(Boolean).join(" "), ...indent(diagnostic.message, columns)];
   const { origin } = diagnostic;
-  if (origin) lines.push(...frame(origin, text(origin.file), withheld(origin.file), paint));
-  for (const other of diagnostic.related ?? []) lines.push(`  ${say("print.related")} ${place(other.origin)}: ${other.message}`);
-  if (diagnostic.hint !== undefined) lines.push(...indent(`${paint.cyan(say("print.hint"))} ${diagnostic.hint}`));
+  if (origin) lines.push(...frame(origin, text(origin.file), withheld(origin.file), paint, columns));
+  for (const other of diagnostic.related ?? []) lines.push(wrap(`  ${say("print.related")} ${place(other.origin)}: ${other.message}`, columns, 4));
+  if (diagnostic.hint !== undefined) {
+    const word = say("print.hint");
+    const hint = wrap(`  ${word} ${diagnostic.hint}`, columns, word.length + 3);
+    lines.push(hint.replace(word, paint.cyan(word)));
+  }
   return lines.join("\n");
 }
 
-const indent = (text: string): readonly string[] => text.split("\n").map((line) => `  ${line}`);
+const indent = (text: string, columns: number | undefined): readonly string[] => text.split("\n").map((line) => wrap(`  ${line}`, columns));
 
 /** The line of a place and the one before it, with a caret under the first character. */
 function frame(
@@ -56,15 +63,18 @@ function frame(
   text: string | undefined,
   withheld: ReadonlySet<number>,
   paint: ReturnType<typeof pc.createColors>,
+  columns: number | undefined,
 ): readonly string[] {
   const lines = text?.split(/\r\n|\n|\r/) ?? [];
   const { line, column } = origin.range.start;
   const current = lines[line - 1];
   if (current === undefined || current.trim() === "" || withheld.has(line)) return [];
   const width = String(line).length;
-  const from = column > frameWidth - 20 ? column - 40 : 0;
+  // Beside the source stand its number, a bar and, where it is cut, two ellipses.
+  const frameWidth = Math.max(20, Math.min(widestFrame, (columns ?? Infinity) - width - 7));
+  const from = column > frameWidth - frameWidth / 5 ? column - Math.round(frameWidth * 0.4) : 0;
   const cut = (source: string): string => {
-    const part = source.slice(from, from + frameWidth).replace(/\t/g, " ");
+    const part = source.slice(from, from + frameWidth).replace(/[\t\p{Cc}]/gu, " ");
     return `${from > 0 ? "…" : ""}${part}${source.length > from + frameWidth ? "…" : ""}`;
   };
   const row = (number: number, source: string): string => paint.dim(`  ${String(number).padStart(width)} | `) + cut(source);
@@ -73,15 +83,6 @@ function frame(
   const lead = displayWidth(cut(current).slice(0, column - 1 - from + (from > 0 ? 1 : 0)));
   const shown = before !== undefined && before.trim() !== "" ? [row(line - 1, before)] : [];
   return [...shown, row(line, current), `${paint.dim(`  ${" ".repeat(width)} | `)}${" ".repeat(lead)}${paint.red("^")}`];
-}
-
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (/\p{Mark}|\p{Cf}/u.test(character)) continue;
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(character) ? 2 : 1;
-  }
-  return width;
 }
 
 /** "2 errors, 1 warning"; empty where there is nothing. */

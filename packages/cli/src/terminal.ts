@@ -1,6 +1,7 @@
 import type { BuildResult } from "./builder.ts";
 import { chooseLanguage, type Say, speak } from "./language.ts";
 import { type PrintContext } from "./print.ts";
+import { columnsOf } from "./wrap.ts";
 
 /** Options that every command takes. */
 export interface GlobalOptions {
@@ -20,6 +21,7 @@ export function printContext(result: BuildResult, stream: NodeJS.WriteStream): P
   return {
     say: speak(result.language),
     color: usesColor(stream),
+    columns: columnsOf(stream),
     root: result.onDisk.root,
     text(file) {
       const value = texts.get(file);

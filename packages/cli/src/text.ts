@@ -33,10 +33,11 @@ export const text = {
   "new.template": "what to start from",
   "new.lang": "language of the course",
   "new.title": "title of the course",
+  "new.dirDefault": "my-course",
   "new.askDir": "Where shall the course be made?",
   "new.askTitle": "What is the course called?",
-  "new.askTemplate": "What do you want to start from?",
-  "new.askLang": "Which language is the course in?",
+  "new.askTemplate": "What do you want to start from? (↑/↓, then Enter)",
+  "new.askLang": "Which language is the course in? (↑/↓, then Enter)",
   "new.templateCourse": "Course: a few pages, a picture and a quiz",
   "new.templateCaseStudy": "Case study: scenes, exhibits, a decision and a debrief",
   "new.templateQuiz": "Quiz: one test with a question of every kind",
@@ -47,7 +48,7 @@ export const text = {
   "new.needsDir": "Say where: npx lentera new <dir>",
   "new.made": "{dir} is ready: {count} files.",
   "new.next":
-    "What next?\n  1. Look at it      npx lentera preview {dir}\n  2. Write           open {file} in any text editor; the preview follows\n  3. Make packages   npx lentera build {dir} -t scorm12,web",
+    "What next?\n  1. Look at it:\n     npx lentera preview {dir}\n  2. Write:\n     open {file} in any text editor; the preview follows\n  3. Make packages:\n     npx lentera build {dir} -t scorm12,web",
 
   "check.description": "show what is wrong or could be better, and write nothing",
   "check.example": "Example:\n  npx lentera check my-course --strict",

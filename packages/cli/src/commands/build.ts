@@ -12,6 +12,7 @@ import { type Progress, terminalProgress } from "../progress.ts";
 import { table } from "../table.ts";
 import { courseTargets, parseTargets } from "../targets.ts";
 import { type GlobalOptions, printContext, readableSize, sayFor } from "../terminal.ts";
+import { columnsOf, wrap } from "../wrap.ts";
 import { type PackageToWrite, type WrittenPackage, writePackages } from "../write-packages.ts";
 
 export interface BuildOptions extends GlobalOptions {
@@ -41,7 +42,7 @@ export async function build(place: string, options: BuildOptions): Promise<numbe
   signalsEndWith(exit.fine);
   const { watchCourse } = await import("../watch.ts");
   const words = speak(first.result.language);
-  process.stdout.write(`\n${words("build.watching", { course: place })}\n`);
+  process.stdout.write(wrap(`\n${words("build.watching", { course: place })}\n`, columnsOf(process.stdout)));
   await watchCourse(first.result.onDisk, resolve(options.output), async (files) => {
     const [file = "", ...more] = files;
     process.stdout.write(`\n${more.length > 0 ? words("build.moreChanged", { file, count: more.length }) : words("build.changed", { file })}\n`);
@@ -115,5 +116,5 @@ function report(result: BuildResult, outcome: Outcome, options: BuildOptions, mi
   ]);
   const head = (["target", "file", "size", "pages", "questions"] as const).map((column) => say(`build.${column}.head`));
   const seconds = new Intl.NumberFormat(result.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(milliseconds / 1000);
-  process.stdout.write(`${table(head, rows, new Set([2, 3, 4]))}\n${say("build.done", { seconds })}\n`);
+  process.stdout.write(`${table(head, rows, new Set([2, 3, 4]), columnsOf(process.stdout))}\n${say("build.done", { seconds })}\n`);
 }

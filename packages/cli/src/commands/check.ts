@@ -6,6 +6,7 @@ import { sarif } from "../sarif.ts";
 import { courseTargets } from "../targets.ts";
 import { type GlobalOptions, printContext } from "../terminal.ts";
 import { version } from "../version.ts";
+import { wrap } from "../wrap.ts";
 
 export interface CheckOptions extends GlobalOptions {
   readonly format: "pretty" | "json" | "sarif";
@@ -28,7 +29,7 @@ export async function check(place: string, options: CheckOptions): Promise<numbe
   else {
     const pages = course?.modules.flatMap((module) => module.pages) ?? [];
     const questions = pages.reduce((sum, page) => sum + page.questions.length, 0);
-    process.stdout.write(`${context.say("check.fine", { title: course?.title ?? "", pages: pages.length, questions })}\n`);
+    process.stdout.write(wrap(`${context.say("check.fine", { title: course?.title ?? "", pages: pages.length, questions })}\n`, context.columns));
   }
   return hasErrors(diagnostics, options.strict) ? exit.findings : exit.fine;
 }

@@ -7,6 +7,7 @@ import { reasonOf } from "../files.ts";
 import { describeFile } from "../builder.ts";
 import { chooseLanguage, speak } from "../language.ts";
 import { courseLanguages, type NewOptions } from "../new-options.ts";
+import { columnsOf, wrap } from "../wrap.ts";
 
 const templateFolder = fileURLToPath(new URL("../templates/", import.meta.url));
 
@@ -14,34 +15,40 @@ const templateFolder = fileURLToPath(new URL("../templates/", import.meta.url));
 export async function newCourse(place: string | undefined, options: NewOptions): Promise<number> {
   const language = chooseLanguage(options.uiLang);
   const say = speak(language);
+  const titleFor = (path: string): string => titleOf(basename(resolve(path))) || say("new.titleDefault");
+  const refusal = (code: "new/exists" | "output/not-writable", values: Readonly<Record<string, string>>): string => {
+    const { message, hint } = describeFile({ code, severity: "error", values }, language);
+    return hint === undefined ? message : `${message}\n${say("print.hint")} ${hint}`;
+  };
   let answers = options;
   let folder = place;
   if (folder === undefined) {
     if (!process.stdin.isTTY || !process.stdout.isTTY) throw new UsageError(say("new.needsDir"));
     const { ask } = await import("../ask.ts");
-    const asked = await ask(options, say);
+    const asked = await ask(options, say, {
+      titleOf: titleFor,
+      refusal: (path) => (isFree(resolve(path)) ? undefined : refusal("new/exists", { path })),
+    });
     if (asked === undefined) throw new Stop(say("new.cancelled"), exit.fine);
     ({ folder } = asked);
     answers = asked;
   }
   const lang = answers.lang ?? courseLanguages.find((known) => known === language) ?? "en";
   const target = resolve(folder);
-  const refuse = (code: "new/exists" | "output/not-writable", values: Readonly<Record<string, string>>): never => {
-    const { message, hint } = describeFile({ code, severity: "error", values }, language);
-    throw new Stop(hint === undefined ? message : `${message}\n${say("print.hint")} ${hint}`);
-  };
-  if (!isFree(target)) refuse("new/exists", { path: folder });
-  const title = answers.title?.trim() || titleOf(basename(target)) || say("new.titleDefault");
+  if (!isFree(target)) throw new Stop(refusal("new/exists", { path: folder }));
+  const title = answers.title?.trim() || titleFor(folder);
   let files: readonly string[] = [];
   try {
     files = copy(join(templateFolder, answers.template ?? "course", lang), target, { id: idOf(basename(target)), title });
   } catch (error) {
-    refuse("output/not-writable", { path: folder, reason: reasonOf(error) });
+    throw new Stop(refusal("output/not-writable", { path: folder, reason: reasonOf(error) }));
   }
   const shown = relative(process.cwd(), target) || ".";
   const page = files.find((file) => file.endsWith(".md")) ?? "";
   const quoted = /[^\w./\\-]/.test(shown) ? `"${shown}"` : shown;
-  process.stdout.write(`${say("new.made", { dir: shown, count: files.length })}\n\n${say("new.next", { dir: quoted, file: join(shown, page) })}\n`);
+  const told = `${say("new.made", { dir: shown, count: files.length })}\n\n${say("new.next", { dir: quoted, file: join(shown, page) })}\n`;
+  // Below the questions an empty line sets the answer apart.
+  process.stdout.write(wrap(place === undefined ? `\n${told}` : told, columnsOf(process.stdout)));
   return exit.fine;
 }
 

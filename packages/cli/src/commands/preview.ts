@@ -5,6 +5,7 @@ import { openBrowser } from "../open-browser.ts";
 import { previewCourse } from "../preview-course.ts";
 import { parseTargets } from "../targets.ts";
 import { type GlobalOptions, sayFor } from "../terminal.ts";
+import { columnsOf, wrap } from "../wrap.ts";
 
 export interface PreviewOptions extends GlobalOptions {
   readonly port?: string;
@@ -23,7 +24,7 @@ export async function preview(place: string, options: PreviewOptions): Promise<n
   const language = chooseLanguage(options.uiLang);
   try {
     const { url } = await previewCourse({ course: place, port, ...(options.uiLang !== undefined && { uiLanguage: language }), ...(target !== undefined && { target }) });
-    process.stdout.write(`${speak(language)("preview.ready", { url })}\n`);
+    process.stdout.write(wrap(`${speak(language)("preview.ready", { url })}\n`, columnsOf(process.stdout)));
     if (options.open) openBrowser(url);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") throw new Stop(say("preview.portTaken", { port }));
