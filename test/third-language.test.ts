@@ -1,15 +1,7 @@
-import { compile, readAll, readLocale } from "@lentera/compiler";
+import { compile, readAll } from "@lentera/compiler";
 import { targets } from "@lentera/targets";
 import { describe, expect, it } from "vitest";
-
-/** A language that nobody has translated Lentera into: all that is needed is one file, given from outside. */
-const arabic = readLocale("ar", {
-  words: { "سؤال": "question" },
-  texts: { "player.next": "التالي", "player.contents": "المحتويات", "question.check": "تحقق" },
-  diagnostics: {
-    "choice/no-correct-answer": { message: "لا توجد إجابة صحيحة.", hint: "ضع [x] أمام الإجابة الصحيحة." },
-  },
-});
+import { arabic } from "./support/arabic.ts";
 
 const page = (question: string): string => `# دورة\n\n## صفحة\n\nمرحبا.\n\n${question}`;
 

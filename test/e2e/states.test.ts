@@ -112,7 +112,7 @@ describe.skipIf(!hasBrowser)("every state of a page, looked at by axe", () => {
     });
 
     it("outside an LMS", async () => {
-      const { page, errors } = await openCourse(browser, "test/courses/every-kind-en", { ...windows.phone, colorScheme }, "scorm12");
+      const { page, errors } = await openCourse(browser, "test/courses/every-kind-en", { ...windows.phone, colorScheme }, { target: "scorm12" });
       await shown(page, "This course was not opened from a learning platform");
       expect(await violations(page)).toEqual([]);
       expect(errors).toEqual([]);

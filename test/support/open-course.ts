@@ -1,4 +1,4 @@
-import { readAll } from "@lentera/compiler";
+import { type Locale, readAll } from "@lentera/compiler";
 import { coursePolicy } from "@lentera/preview";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { gatherErrors } from "./browser.ts";
@@ -14,9 +14,9 @@ export async function openCourse(
   browser: Browser,
   path: string,
   window: BrowserContextOptions,
-  target = "web",
+  { target = "web", locales = [] }: { readonly target?: string; readonly locales?: readonly Locale[] } = {},
 ): Promise<{ readonly page: Page; readonly errors: readonly string[]; readonly html: string }> {
-  const { packages, diagnostics } = await compileFolder(path, [target]);
+  const { packages, diagnostics } = await compileFolder(path, [target], { locales });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const files = new Map(packages[0]?.files.map((file) => [file.path, file]) ?? []);
   if (errors.length > 0 || files.size === 0) throw new Error(JSON.stringify(errors, null, 2));

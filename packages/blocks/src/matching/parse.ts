@@ -87,7 +87,7 @@ function mixed(targets: readonly string[], salt: string): string[] {
 function header(table: Table, context: KindContext): Element[] {
   const cells = table.children[0]?.children.map((cell) => context.plain(cell.children)) ?? [];
   if (cells.every((text) => text === "")) return [];
-  return [h("p.matches-header", [h("span", cells[0]), " → ", h("span", cells[1])])];
+  return [h("p.matches-header", [h("span", cells[0]), " ", h("span", cells[1])])];
 }
 
 function control(pair: Pair, index: number, options: Element[], parts: QuestionParts, context: KindContext): Element {
