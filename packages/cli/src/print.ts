@@ -42,8 +42,12 @@ function printOne(diagnostic: Diagnostic, { say, color, columns, root, text }: P
   const paint = pc.createColors(color);
   const tone = { error: paint.red, warning: paint.yellow, info: paint.cyan }[diagnostic.severity];
   const place = (origin: Origin): string => `${shownPath(root, origin.file)}:${origin.range.start.line}:${origin.range.start.column}`;
-  const head = [diagnostic.origin && paint.bold(place(diagnostic.origin)), tone(say(`severity.${diagnostic.severity}`)), paint.dim(diagnostic.code)];
-  const lines = [head.filter(Boolean).join(" "), ...indent(diagnostic.message, columns)];
+  const where = diagnostic.origin && place(diagnostic.origin);
+  const severity = say(`severity.${diagnostic.severity}`);
+  // Where both do not fit beside each other, what it is stands below the place.
+  const gap = where !== undefined && where.length + severity.length + diagnostic.code.length + 2 > (columns ?? Infinity) ? "\n  " : " ";
+  const what = `${tone(severity)} ${paint.dim(diagnostic.code)}`;
+  const lines = [where === undefined ? what : `${paint.bold(where)}${gap}${what}`, ...indent(diagnostic.message, columns)];
   const { origin } = diagnostic;
   if (origin) lines.push(...frame(origin, text(origin.file), withheld(origin.file), paint, columns));
   for (const other of diagnostic.related ?? []) lines.push(wrap(`  ${say("print.related")} ${place(other.origin)}: ${other.message}`, columns, 4));

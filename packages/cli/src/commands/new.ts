@@ -16,9 +16,9 @@ export async function newCourse(place: string | undefined, options: NewOptions):
   const language = chooseLanguage(options.uiLang);
   const say = speak(language);
   const titleFor = (path: string): string => titleOf(basename(resolve(path))) || say("new.titleDefault");
-  const refusal = (code: "new/exists" | "output/not-writable", values: Readonly<Record<string, string>>): string => {
+  const refuse = (code: "new/exists" | "output/not-writable", values: Readonly<Record<string, string>>): never => {
     const { message, hint } = describeFile({ code, severity: "error", values }, language);
-    return hint === undefined ? message : `${message}\n${say("print.hint")} ${hint}`;
+    throw new Stop(hint === undefined ? message : `${message}\n${say("print.hint")} ${hint}`);
   };
   let answers = options;
   let folder = place;
@@ -27,7 +27,7 @@ export async function newCourse(place: string | undefined, options: NewOptions):
     const { ask } = await import("../ask.ts");
     const asked = await ask(options, say, {
       titleOf: titleFor,
-      refusal: (path) => (isFree(resolve(path)) ? undefined : refusal("new/exists", { path })),
+      refusal: (path) => (isFree(resolve(path)) ? undefined : describeFile({ code: "new/exists", severity: "error", values: { path } }, language).message),
     });
     if (asked === undefined) throw new Stop(say("new.cancelled"), exit.fine);
     ({ folder } = asked);
@@ -35,13 +35,13 @@ export async function newCourse(place: string | undefined, options: NewOptions):
   }
   const lang = answers.lang ?? courseLanguages.find((known) => known === language) ?? "en";
   const target = resolve(folder);
-  if (!isFree(target)) throw new Stop(refusal("new/exists", { path: folder }));
+  if (!isFree(target)) refuse("new/exists", { path: folder });
   const title = answers.title?.trim() || titleFor(folder);
   let files: readonly string[] = [];
   try {
     files = copy(join(templateFolder, answers.template ?? "course", lang), target, { id: idOf(basename(target)), title });
   } catch (error) {
-    throw new Stop(refusal("output/not-writable", { path: folder, reason: reasonOf(error) }));
+    refuse("output/not-writable", { path: folder, reason: reasonOf(error) });
   }
   const shown = relative(process.cwd(), target) || ".";
   const page = files.find((file) => file.endsWith(".md")) ?? "";
