@@ -7,7 +7,7 @@ import { parseQuestion } from "./reading.ts";
 const longest: readonly (readonly [kind: string, markdown: string, response: unknown])[] = [
   ["choice", "Q\n\n- [x] a\n- [ ] b\n- [ ] c", ["c"]],
   ["choice", "Q\n\n- [x] a\n- [x] b\n- [ ] c", ["a", "b", "c"]],
-  ["blanks", "[[x]] [[= 3]] [[(p) | q]]", ["w".repeat(80), "1".repeat(20), "q"]],
+  ["blanks", "[[x]] [[= 3]] [[(p) | q]]", ["w".repeat(40), "1".repeat(10), "q"]],
   ["matching", "Q\n\n| a | b |\n|---|---|\n| 1 | x |\n| 2 | y |", ["y", "y"]],
   ["ordering", "1. a\n2. b\n3. c\n4. d\n5. e", ["e", "d", "c", "b", "a"]],
   ["essay", "Q\n\n> [!MODEL]\n> m", "w".repeat(4000)],

@@ -12,12 +12,17 @@ export function shape(data: BlanksData): string {
 }
 
 /**
- * Most characters that a field takes: a few for a number, enough for words, and for long answers what SCORM 1.2
- * keeps (RTE 3.4.7: a fill-in response is a CMIFeedback of at most 255).
+ * Most characters that a field takes: for a number its digits, in groups, and a sign, decimals or a unit; for words
+ * twice the longest answer; for long answers what SCORM 1.2 keeps (RTE 3.4.7: a fill-in response is a CMIFeedback
+ * of at most 255).
  */
 export function longest(blank: TextBlank | NumberBlank): number {
-  if (blank.type === "number") return 20;
-  return blank.patterns || blank.answers.some((answer) => answer.length > 60) ? 250 : 80;
+  if (blank.type === "number") {
+    const digits = String(Math.floor(Math.max(Math.abs(blank.min), Math.abs(blank.max)))).length;
+    return Math.min(20, Math.max(8 + Math.ceil((digits * 4) / 3), blank.shown.length));
+  }
+  const most = Math.max(...blank.answers.map((answer) => answer.length));
+  return blank.patterns || most > 60 ? 250 : Math.max(40, 2 * most);
 }
 
 /** The most bits and characters of an answer. */

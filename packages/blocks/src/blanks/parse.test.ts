@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseQuestion } from "../../test/reading.ts";
 import { blanks } from "./index.ts";
+import { longest } from "./pack.ts";
 import type { BlankKey } from "./question.ts";
 
 function keys(markdown: string, written: Record<string, string | true> = {}, language = "id"): readonly BlankKey[] | undefined {
@@ -21,13 +22,24 @@ describe("blanks: parse", () => {
     ["[[(a) b (c) | d]]", { type: "text", answers: ["(a) b (c)", "d"] }],
   ])("reads %s", (source, key) => expect(keys(`Kota ${source} itu.`)).toEqual([key]));
 
+  it.each([
+    ["[[= 25]]", 11],
+    ["[[= 1250000]]", 18],
+    ["[[= 3,14159265358]]", 13],
+    ["[[Padang]]", 40],
+    ["[[Pelindungan data pribadi warga]]", 60],
+    ["[[/pad(ang)?/i]]", 250],
+  ])("%s takes at most %i characters", (source, characters) => {
+    expect((keys(source) ?? []).flatMap((blank) => (blank.type === "select" ? [] : [longest(blank)]))).toEqual([characters]);
+  });
+
   it("puts the controls where the blanks stand, without the answers of fields", () => {
     const { html, codes } = parseQuestion(blanks, "A [[x1]] and [[= 4]] m, [[(p) | q]].");
     expect(codes).toEqual([]);
     expect(html).toBe(
       '<div class="prompt" id="q1--prompt"><p>A ' +
-        '<span class="blank"><input name="q1--1" aria-label="Blank 1 of 3" type="text" autocapitalize="none" size="16" maxlength="80" autocomplete="off" spellcheck="false"></span> and ' +
-        '<span class="blank"><input name="q1--2" aria-label="Blank 2 of 3" type="text" inputmode="decimal" size="8" maxlength="20" autocomplete="off" spellcheck="false"></span> m, ' +
+        '<span class="blank"><input name="q1--1" aria-label="Blank 1 of 3" type="text" autocapitalize="none" size="16" maxlength="40" autocomplete="off" spellcheck="false"></span> and ' +
+        '<span class="blank"><input name="q1--2" aria-label="Blank 2 of 3" type="text" inputmode="decimal" size="8" maxlength="10" autocomplete="off" spellcheck="false"></span> m, ' +
         '<span class="blank"><select name="q1--3" aria-label="Blank 3 of 3"><option value="">Choose</option><option value="p">p</option><option value="q">q</option></select></span>.</p></div>',
     );
   });

@@ -4,7 +4,7 @@ import { store } from "../../test/bits.ts";
 import { attributes, parseQuestion, read } from "../../test/reading.ts";
 import { complete, grade, words } from "./grade.ts";
 import { essay } from "./index.ts";
-import { pack, unpack } from "./pack.ts";
+import { longest, pack, unpack } from "./pack.ts";
 
 describe("essay", () => {
   it("takes the text as prompt and is not gradable", () => {
@@ -13,7 +13,7 @@ describe("essay", () => {
     expect(parsed).toMatchObject({ gradable: false, data: { least: 50, most: 150 } });
     expect(html).toBe(
       '<div class="prompt" id="q1--prompt"><p>Write.</p></div>' +
-        '<textarea class="essay-text" name="q1" rows="8" maxlength="2400" aria-labelledby="q1--prompt" aria-describedby="q1--count"></textarea>' +
+        '<textarea class="essay-text" name="q1" rows="8" maxlength="1500" aria-labelledby="q1--prompt" aria-describedby="q1--count"></textarea>' +
         '<p class="essay-count" id="q1--count"></p>',
     );
   });
@@ -42,6 +42,15 @@ describe("essay", () => {
     expect(complete({}, "ya")).toBe(true);
     expect(complete({ least: 3 }, "satu dua")).toBe(false);
     expect(grade({}, "ya")).toBeUndefined();
+  });
+
+  it.each([
+    [undefined, 4000],
+    [15, 200],
+    [35, 350],
+    [900, 4000],
+  ])("takes at most %s words as %i characters", (most, characters) => {
+    expect(longest(most === undefined ? {} : { most })).toBe(characters);
   });
 
   it("packs and unpacks", () => {
