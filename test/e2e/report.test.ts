@@ -56,6 +56,7 @@ describe("the package", () => {
     ["a password", "xapi: {endpoint: https://l.example/xapi/, password: abc}", "xapi/secret error"],
     ["credentials in the address", "xapi: {endpoint: 'https://kunci:abc@l.example/xapi/'}", "xapi/secret error"],
     ["a token itself", "xapi: {endpoint: https://l.example/xapi/, token: eyJhbGciOi.e30.abc}", "xapi/secret error"],
+    ["a secret alone", "xapi: abc", "yaml/want-keys error"],
     ["a key in the query", "xapi: {endpoint: 'https://l.example/xapi/?key=abc'}", "yaml/bad-form error"],
     ["no endpoint", "xapi: {token: https://l.example/token}", "yaml/missing-key error"],
     ["plain http", "xapi: {endpoint: http://lrs.kantor/xapi/}", "xapi/plain-http warning"],
@@ -64,6 +65,7 @@ describe("the package", () => {
     const { diagnostics, packages } = await build(xapi);
     expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`).join()).toBe(wanted);
     expect(packages).toHaveLength(wanted.endsWith("error") ? 0 : 1);
+    expect(JSON.stringify(diagnostics)).not.toContain("abc");
   });
 });
 

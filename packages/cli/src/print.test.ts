@@ -17,6 +17,11 @@ function at(line: number, column: number, more: Partial<Diagnostic> = {}): Diagn
   };
 }
 
+function inSettings(line: number): Diagnostic {
+  const start = { line, column: 1, offset: line };
+  return at(line, 1, { origin: { file: "course.yaml", range: { start, end: start } } });
+}
+
 describe("printDiagnostics", () => {
   it("prints place, sentence, frame and hint", () => {
     expect(printDiagnostics([at(4, 1, { hint: "Mark one option with [x]." })], context())).toBe(
@@ -32,10 +37,24 @@ describe("printDiagnostics", () => {
     );
   });
 
-  it.each(["xapi/secret", "xapi/unknown-key"] as const)("shows no line that may hold a secret (%s), not even before another finding", (code) => {
-    const printed = printDiagnostics([at(1, 1, { code }), at(2, 1)], context("password: rahasia123\ntitel: Asas\n"));
-    expect(printed).not.toContain("rahasia123");
-    expect(printed).toContain("  2 | titel: Asas");
+  it.each([
+    ["beside the address", "xapi: {pasword: hunter2}\ntitel: Asas\n", 1],
+    ["below it", "xapi:\n  pasword: hunter2\ntitel: Asas\n", 2],
+    ["where YAML ends to be readable", "xapi:\n\tx: hunter2: y\ntitel: Asas\n", 2],
+    ["in lines of its own", "xapi:\n  x:\n    hunter2\ntitel: Asas\n", 3],
+    ["below a slip", "xapii:\n  x: hunter2\ntitel: Asas\n", 2],
+    ["anywhere in the settings", "api_key: hunter2\ntitel: Asas\n", 1],
+    ["misspelt", "tokne: hunter2\ntitel: Asas\n", 1],
+    ["in braces", "lrs: {secrt: hunter2}\ntitel: Asas\n", 1],
+  ])("shows no line of settings that may hold a secret, %s, not even before another finding", (_where, settings, line) => {
+    const printed = printDiagnostics([inSettings(line), inSettings(line + 1)], context(settings));
+    expect(printed).not.toContain("hunter2");
+    expect(printed).toContain(`  ${line + 1} | titel: Asas`);
+  });
+
+  it("shows what only sounds like one", () => {
+    const settings = "authors: [Tim]\ngrading: {passing: 70}\nkeywords: [kunci, sandi]\n";
+    for (const [index, line] of settings.trim().split("\n").entries()) expect(printDiagnostics([inSettings(index + 1)], context(settings))).toContain(line);
   });
 
   it("puts the caret under wide letters and after tabs", () => {

@@ -2,6 +2,7 @@ import { join, relative, sep } from "node:path";
 import type { Diagnostic, Origin, Severity } from "@lentera/model";
 import pc from "picocolors";
 import type { Say } from "./language.ts";
+import { secretLines } from "./secret-lines.ts";
 import { displayWidth, wrap } from "./wrap.ts";
 
 /** Where findings are printed to and from. */
@@ -19,9 +20,6 @@ export interface PrintContext {
 /** Columns of the source in a frame, at most: longer lines are cut around the caret. */
 const widestFrame = 100;
 
-/** Findings whose line may hold a secret. */
-const secretCodes = new Set(["xapi/secret", "xapi/unknown-key"]);
-
 /** Path of a finding's file as one would type it where one stands. */
 export function shownPath(root: string, file: string): string {
   const path = relative(process.cwd(), join(root, file));
@@ -30,15 +28,10 @@ export function shownPath(root: string, file: string): string {
 
 /** Findings as text: place, code and severity; the sentence; the lines in question; what to do. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], context: PrintContext): string {
-  // What is printed ends in the logs of build servers.
-  const secret = diagnostics.flatMap(({ code, origin }) => (secretCodes.has(code) && origin ? [origin] : []));
-  const withheld = (file: string): ReadonlySet<number> =>
-    new Set(secret.flatMap((origin) => (origin.file === file ? [origin.range.start.line] : [])));
-  return diagnostics.map((diagnostic) => `${printOne(diagnostic, context, withheld)}\n`).join("\n");
+  return diagnostics.map((diagnostic) => `${printOne(diagnostic, context)}\n`).join("\n");
 }
 
-/** `withheld`: lines of a file that are not shown. */
-function printOne(diagnostic: Diagnostic, { say, color, columns, root, text }: PrintContext, withheld: (file: string) => ReadonlySet<number>): string {
+function printOne(diagnostic: Diagnostic, { say, color, columns, root, text }: PrintContext): string {
   const paint = pc.createColors(color);
   const tone = { error: paint.red, warning: paint.yellow, info: paint.cyan }[diagnostic.severity];
   const place = (origin: Origin): string => `${shownPath(root, origin.file)}:${origin.range.start.line}:${origin.range.start.column}`;
@@ -49,7 +42,7 @@ function printOne(diagnostic: Diagnostic, { say, color, columns, root, text }: P
   const what = `${tone(severity)} ${paint.dim(diagnostic.code)}`;
   const lines = [where === undefined ? what : `${paint.bold(where)}${gap}${what}`, ...indent(diagnostic.message, columns)];
   const { origin } = diagnostic;
-  if (origin) lines.push(...frame(origin, text(origin.file), withheld(origin.file), paint, columns));
+  if (origin) lines.push(...frame(origin, text(origin.file), paint, columns));
   for (const other of diagnostic.related ?? []) lines.push(wrap(`  ${say("print.related")} ${place(other.origin)}: ${other.message}`, columns, 4));
   if (diagnostic.hint !== undefined) {
     const word = say("print.hint");
@@ -65,12 +58,13 @@ const indent = (text: string, columns: number | undefined): readonly string[] =>
 function frame(
   origin: Origin,
   text: string | undefined,
-  withheld: ReadonlySet<number>,
   paint: ReturnType<typeof pc.createColors>,
   columns: number | undefined,
 ): readonly string[] {
   const lines = text?.split(/\r\n|\n|\r/) ?? [];
   const { line, column } = origin.range.start;
+  // What is printed ends in the logs of build servers.
+  const withheld = secretLines(origin.file, lines);
   const current = lines[line - 1];
   if (current === undefined || current.trim() === "" || withheld.has(line)) return [];
   const width = String(line).length;

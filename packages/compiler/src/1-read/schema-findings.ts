@@ -91,7 +91,9 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
   const { keyword, params, data, parentSchema = {} } = error;
   // An item of a list is called by the list's key.
   const key = places.writtenOf(path.replace(/(?:\/\d+)+$/, "")) ?? path.split("/").filter((part) => !/^\d+$/.test(part)).at(-1) ?? "";
-  const value = typeof data === "object" && data !== null ? "…" : (places.sourceOf(path) ?? String(data));
+  const written = typeof data === "object" && data !== null ? "…" : (places.sourceOf(path) ?? String(data));
+  // What stands beside the LRS's address may be a secret: it is not repeated in a message.
+  const value = /^\/xapi(?:\/|$)/.test(path) ? "…" : written;
   const title = typeof parentSchema["title"] === "string" ? parentSchema["title"] : key;
   const origin = places.originOf(path, keyword === "additionalProperties" || data === null || data === "");
   const make = (code: DiagnosticCode, values: Finding["values"]): Finding => ({
@@ -145,8 +147,8 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
         most: Number(parentSchema["maximum"] ?? 0),
       });
     case "pattern": {
-      // A token itself, where its address is meant: it is not repeated in a message.
-      if (path === "/xapi/token" && !/^\w+:\/\//.test(value)) return make("xapi/secret", { key });
+      // A token itself, where its address is meant.
+      if (path === "/xapi/token" && !/^\w+:\/\//.test(written)) return make("xapi/secret", { key });
       const examples = (parentSchema["examples"] as unknown[] | undefined) ?? [];
       return make(examples.length > 0 ? "yaml/bad-form" : "yaml/bad-value", {
         key,
