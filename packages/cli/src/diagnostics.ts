@@ -10,6 +10,10 @@ export const fileDiagnostics = {
     message: "{path} is neither a folder, a course.yaml nor a Markdown file (.md).",
     hint: "Name the folder of the course, its course.yaml, or a single .md file.",
   },
+  "files/wrong-folder": {
+    message: "{path} is not the folder of a course: course.yaml stands in {meant}.",
+    hint: "Name that folder: \"{meant}\".",
+  },
   "files/unreadable": {
     message: "{file} cannot be read: {reason}.",
     hint: "Close programs that hold the file, or give yourself the right to read it.",

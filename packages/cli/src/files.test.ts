@@ -32,6 +32,15 @@ describe("readCourse", () => {
     expect(paths(readCourse(join(root, "course.yaml")).source.files)).toEqual(["a.md", "course.yaml"]);
   });
 
+  it("names the course where the folder above it or a module of it is given", () => {
+    for (const path of ["kursus/course.yaml", "kursus/01-a/01-b.md", "lain/catatan.md"]) put(path);
+    const found = (place: string): unknown => readCourse(place).findings.map(({ code, values }) => [code, String(values?.["meant"]).endsWith("kursus")]);
+    expect(found(root)).toEqual([["files/wrong-folder", true]]);
+    expect(found(join(root, "kursus/01-a"))).toEqual([["files/wrong-folder", true]]);
+    expect(found(join(root, "kursus"))).toEqual([]);
+    expect(found(join(root, "lain"))).toEqual([]);
+  });
+
   it("reads a single file with only the folders it names", () => {
     put("a.md", "![x](gambar/satu.png)");
     for (const path of ["b.md", "gambar/satu.png", "other/big.bin", "loose.png"]) put(path);

@@ -30,16 +30,34 @@ export function isIgnored(name: string): boolean {
 export function readCourse(place: string, output?: string): CourseOnDisk {
   const path = resolve(place);
   const kind = kindOf(path);
-  if (kind === "folder") return new Reading(path, output).folder();
-  const missing = (code: "files/no-course" | "files/not-a-course"): CourseOnDisk => ({
+  const missing = (code: "files/no-course" | "files/not-a-course" | "files/wrong-folder", meant = ""): CourseOnDisk => ({
     root: dirname(path),
     source: { files: [], assets: [] },
-    findings: [{ code, severity: "error", values: { path: place } }],
+    findings: [{ code, severity: "error", values: { path: place, meant } }],
   });
+  if (kind === "folder") {
+    const meant = courseBeside(path);
+    return meant === undefined ? new Reading(path, output).folder() : missing("files/wrong-folder", relative(process.cwd(), meant) || ".");
+  }
   if (kind === undefined) return missing("files/no-course");
   if (courseFile.test(basename(path))) return new Reading(dirname(path), output).folder();
   if (markdown.test(path)) return new Reading(dirname(path), output).single(basename(path));
   return missing("files/not-a-course");
+}
+
+/** The course that a folder without a course.yaml is a module of, or holds where it has no page of its own. */
+function courseBeside(folder: string): string | undefined {
+  const describes = (place: string): boolean => kindOf(join(place, "course.yaml")) === "file";
+  if (describes(folder)) return undefined;
+  if (describes(dirname(folder))) return dirname(folder);
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    if (entries.some(({ name }) => markdown.test(name) || courseFile.test(name))) return undefined;
+    return entries.map(({ name }) => join(folder, name)).sort().find(describes);
+  } catch {
+    // Told when it is read.
+    return undefined;
+  }
 }
 
 function kindOf(path: string): "folder" | "file" | undefined {
