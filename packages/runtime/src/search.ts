@@ -25,12 +25,24 @@ interface PageToSearch {
 
 const pause = (): Promise<void> => new Promise((resolve) => void window.setTimeout(resolve));
 
-/** What can be read on a page, shown or not. */
+/** Elements that begin a line of their own, or stand apart in one. */
+const blocks = "p,li,dt,dd,td,th,h1,h2,h3,h4,pre,summary,figcaption,legend,label,option,button,div";
+
+/** What can be read on a page, shown or not, with a space between blocks. */
 function textOf(id: string): string {
   const page = document.getElementById(id);
   const waiting = page && pageText(page);
   const read = typeof waiting === "string" ? new DOMParser().parseFromString(waiting, "text/html").body : page;
-  return (read?.textContent ?? "").replace(/\s+/g, " ").trim();
+  if (!read) return "";
+  const texts = document.createTreeWalker(read, NodeFilter.SHOW_TEXT);
+  let all = "";
+  let before: Element | null | undefined;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const block = node.parentElement?.closest(blocks);
+    all += (block === before ? "" : " ") + (node.nodeValue ?? "");
+    before = block;
+  }
+  return all.replace(/\s+/g, " ").trim();
 }
 
 /** Reads the pages with pauses, so that typing is not held up. */

@@ -187,6 +187,7 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
     await page.click("#lentera-search-button");
     await page.keyboard.type("kualitas");
     await page.waitForSelector(".found");
+    expect(await page.innerText(".found-text")).toContain("Birth certificate Three days A deep place Kualitas é medida. a = b");
     expect(await made()).toEqual(["start", "lentera-finish"]);
     // A link into a page that was never shown.
     await page.keyboard.press("Escape");
@@ -232,6 +233,7 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
     // What was typed so far is looked for as well.
     await page.waitForFunction(() => document.querySelector(".search-status")?.textContent === "1 page was found.");
     expect(await page.innerText(".found mark")).toBe("é medida");
+    expect(await page.innerText(".found-text")).toContain("Birth certificate Three days A deep place Kualitas é medida. a = b");
     await page.click(".found");
     await page.waitForSelector("#table:not([hidden])");
     expect(await page.isVisible("#lentera-search")).toBe(false);
