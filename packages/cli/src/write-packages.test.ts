@@ -93,6 +93,11 @@ it("reports a folder without the right to write", async () => {
   expect(await writePackages(place, [{ target: "a", name: "a.zip", content: { zip: pieces(1) } }])).toMatchObject({ code: "output/not-writable" });
 });
 
+it.runIf(process.platform === "linux")("gives up where no folder can be made", async () => {
+  const result = await writePackages("/proc/lentera/out", [{ target: "a", name: "a.zip", content: { zip: pieces(1) } }]);
+  expect(result).toMatchObject({ code: "output/not-writable", values: { path: "/proc/lentera/out" } });
+});
+
 it("passes bugs on and removes what was begun", async () => {
   async function* broken(): AsyncGenerator<Uint8Array> {
     throw new TypeError("a bug");

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { createWriteStream, mkdirSync, renameSync, rmSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { createWriteStream, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { finished } from "node:stream/promises";
 import type { Finding, PackageFile } from "@lentera/model";
@@ -46,7 +46,7 @@ export async function writePackages(
   const written: WrittenPackage[] = [];
   let current = folder;
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(resolve(folder));
     for (const { target, name, content } of packages) {
       const to = join(folder, name);
       const from = join(folder, `.${name}.${mark}.tmp`);
@@ -68,6 +68,13 @@ export async function writePackages(
     if (finding === undefined) throw error;
     return finding;
   }
+}
+
+/** Like `mkdir -p`. Node's own tries for ever where a file system takes no folder and says that there is none (/proc). */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** A folder cannot be renamed over another one that has files: the old one steps aside first. */
