@@ -5,7 +5,7 @@ import { root, runNode } from "./run.mjs";
 
 const course = join("examples", "layanan-prima-asn");
 const output = join("dist", "demo");
-const targets = "scorm12,scorm2004,scorm2004-3rd,cmi5,web";
+const targets = "scorm12,scorm2004,scorm2004-3rd,cmi5,xapi,web";
 const lentera = join(root, "packages/cli/bin/lentera.js");
 
 await install();
