@@ -1,39 +1,16 @@
 import type { Server } from "node:http";
-import { compile } from "@lentera/compiler";
 import { listen, type Listening, TestLrs } from "@lentera/lrs-client/testing";
-import type { PackageFile } from "@lentera/model";
-import { targets } from "@lentera/targets";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gatherErrors, hasBrowser, launchBrowser } from "../support/browser.ts";
 import { portOf, servePackage } from "../support/package-site.ts";
+import { compileSmallCourse } from "../support/small-course.ts";
 
 /** An LMS in an office network: a name of its own, and no certificate. */
 const host = "lms.test";
 const activity = "https://pelatihan.example/loket";
 const agent = JSON.stringify({ account: { homePage: "https://lms.example", name: "siti" } });
 const registration = "5d3a1f0c-9f5e-4c7e-8a51-2f6f1f0c7a11";
-const page = `# Loket
-
-Sapa dahulu.
-
-## Soal {#soal}
-
-:::question{#q-asas}
-Asas apa?
-
-- [x] Terbuka
-- [ ] Tertutup
-:::
-`;
-
-async function build(): Promise<readonly PackageFile[]> {
-  const config = "id: loket\ntitle: Loket\nlanguage: id\nbase: https://pelatihan.example/loket\n";
-  const files = [{ path: "course.yaml", value: config }, { path: "01-loket.md", value: page }];
-  const { packages } = await compile({ name: "loket", files, assets: [] }, { targets: targets.filter(({ id }) => id === "xapi"), language: "en" });
-  return packages[0]?.files ?? [];
-}
-
 describe.runIf(hasBrowser)("an xAPI package over plain http, under a name that is not this machine's own", () => {
   const lrs = new TestLrs({ authorize: (value) => value === "Basic c2l0aTo=" });
   let served: Listening;
@@ -41,7 +18,7 @@ describe.runIf(hasBrowser)("an xAPI package over plain http, under a name that i
   let browser: Browser;
 
   beforeAll(async () => {
-    const files = await build();
+    const files = (await compileSmallCourse("xapi")).packages[0]?.files ?? [];
     [served, site, browser] = await Promise.all([listen(lrs), servePackage(() => files), launchBrowser(host)]);
   });
   afterAll(async () => {

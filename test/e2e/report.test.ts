@@ -1,34 +1,14 @@
 import { createServer, type Server } from "node:http";
-import { compile, type CompileResult, readAll } from "@lentera/compiler";
+import { type CompileResult, readAll } from "@lentera/compiler";
 import { listen, type Listening, TestLrs } from "@lentera/lrs-client/testing";
 import type { PackageFile } from "@lentera/model";
-import { targets } from "@lentera/targets";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gatherErrors, hasBrowser, launchBrowser } from "../support/browser.ts";
 import { portOf, servePackage } from "../support/package-site.ts";
+import { compileSmallCourse } from "../support/small-course.ts";
 
-const page = `# Loket
-
-Sapa dahulu.
-
-## Soal {#soal}
-
-:::question{#q-asas}
-Asas apa?
-
-- [x] Terbuka
-- [ ] Tertutup
-:::
-`;
-
-async function build(xapi: string): Promise<CompileResult> {
-  const config = `id: loket\ntitle: Loket\nlanguage: id\nbase: https://pelatihan.example/loket\n${xapi}`;
-  return compile(
-    { name: "loket", files: [{ path: "course.yaml", value: config }, { path: "01-loket.md", value: page }], assets: [] },
-    { targets: targets.filter(({ id }) => id === "web"), language: "en" },
-  );
-}
+const build = (xapi: string): Promise<CompileResult> => compileSmallCourse("web", xapi);
 
 const textOf = async (files: readonly PackageFile[] | undefined, path: string): Promise<string> => {
   const file = files?.find((one) => one.path === path);
@@ -102,6 +82,22 @@ describe.runIf(hasBrowser)("a learner whose results go to an LRS", () => {
 
   const savedSign = (one: Page): Promise<string> => one.locator("#lentera-saved").innerText();
   const verbs = (): string[] => lrs.statements.map(({ verb }) => verb.id.split("/").pop() ?? "");
+  /** All that the browser keeps, as text. */
+  const storedIn = (one: Page): Promise<string> =>
+    one.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open("lentera-lrs");
+        request.onsuccess = () => resolve(request.result);
+      });
+      const rows = [...database.objectStoreNames].map(
+        (name) =>
+          new Promise((resolve) => {
+            const request = database.transaction(name).objectStore(name).getAll();
+            request.onsuccess = () => resolve(request.result);
+          }),
+      );
+      return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, await Promise.all(rows), document.cookie]);
+    });
   const answer = async (one: Page, option: string): Promise<void> => {
     await one.locator("#lentera-turn a").last().click();
     await one.getByLabel(option).check();
@@ -123,6 +119,8 @@ describe.runIf(hasBrowser)("a learner whose results go to an LRS", () => {
     lrs.inject({ kind: "reset-before", times: Infinity });
     await answer(one, "Terbuka");
     await expect.poll(() => savedSign(one), { timeout: 10_000 }).toBe("Menyimpan …");
+    // What was done in the last moment before a window is killed is lost; this is about what was kept.
+    await expect.poll(() => storedIn(one), { timeout: 10_000 }).toContain("verbs/passed");
     await one.close();
     const kept = verbs().length;
     lrs.clearFaults();
@@ -130,24 +128,11 @@ describe.runIf(hasBrowser)("a learner whose results go to an LRS", () => {
     one = await context.newPage();
     await one.goto(`${at(site)}index.html`);
     await expect.poll(() => savedSign(one), { timeout: 10_000 }).toBe("Tersimpan");
-    await expect.poll(verbs).toEqual(expect.arrayContaining(["answered", "completed", "passed"]));
+    await expect.poll(verbs, { timeout: 10_000 }).toEqual(expect.arrayContaining(["answered", "completed", "passed"]));
     expect(kept).toBe(3);
     expect(verbs().filter((verb) => verb === "passed")).toHaveLength(1);
     // What opens the LRS lies nowhere that another course of this server could read.
-    const stored = await one.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open("lentera-lrs");
-        request.onsuccess = () => resolve(request.result);
-      });
-      const rows = [...database.objectStoreNames].map(
-        (name) =>
-          new Promise((resolve) => {
-            const request = database.transaction(name).objectStore(name).getAll();
-            request.onsuccess = () => resolve(request.result);
-          }),
-      );
-      return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, await Promise.all(rows), document.cookie]);
-    });
+    const stored = await storedIn(one);
     expect(stored).toContain("lentera:https://pelatihan.example/loket");
     expect(stored).not.toContain("sesi-1");
     await context.close();

@@ -1,7 +1,7 @@
 import type { Packing, Unpacking } from "@lentera/runtime";
 import type { EssayData, EssayResponse } from "./question.ts";
 
-/** Nothing: any text fits any essay. */
+/** Nothing, since every text fits every essay. */
 export function shape(_data: EssayData): string {
   return "";
 }
