@@ -6,7 +6,7 @@ import { bundle } from "./bundle.mjs";
 import { measureSending } from "./sending.mjs";
 
 const { values } = parseArgs({
-  options: { statements: { type: "string", default: "100000" }, rounds: { type: "string", default: "9" }, rows: { type: "boolean" } },
+  options: { statements: { type: "string", default: "100000" }, rounds: { type: "string", default: "12" }, rows: { type: "boolean" } },
 });
 const results = await measureSending({ rounds: Number(values.rounds) });
 const shown = ({ rate, cpu }) => `${Math.round(rate).toLocaleString("en")}/s, ${cpu.toFixed(0)} µs CPU`;

@@ -62,13 +62,13 @@ async function inALoop(client, statements) {
   }
 }
 
-/** Each client comes first, last and between in turn: who is measured pays for the garbage of the one before. */
+/** Each client comes first, last and between in turn (a multiple of four rounds): who is measured pays for the garbage of the one before. */
 const turned = (list, round) => list.map((_, index) => list[(index + round + list.length) % list.length]);
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 /** Runs all rounds; gives rates (statements/s, median) and CPU (µs a statement, least) by measure and client. */
-export async function measureSending({ rounds = 7, single = 500, batched = 10_000 } = {}) {
+export async function measureSending({ rounds = 12, single = 500, batched = 10_000 } = {}) {
   const stub = spawn(process.execPath, [fileURLToPath(new URL("stub-lrs.mjs", import.meta.url))], { stdio: ["ignore", "pipe", "inherit"] });
   try {
     const [first] = await stub.stdout.take(1).toArray();
