@@ -20,6 +20,8 @@ export async function bundle(file) {
     conditions: ["@lentera/source"],
     legalComments: "none",
     charset: "utf8",
+    // Which tsconfig.json esbuild finds depends on whether links are resolved, and the bytes of packages must not.
+    tsconfigRaw: "{}",
     plugins: [embedPlugin()],
   });
   const { code } = await minify(result.outputFiles[0]?.text ?? "", {
