@@ -66,6 +66,7 @@ describe("new", () => {
     course({ "own.md": "mine" });
     expect(lentera("new", "c")).toMatchObject({ code: 1, err: expect.stringContaining("not empty") });
     expect(readdirSync(join(root, "c"))).toEqual(["own.md"]);
+    expect(lentera("new", "c/own.md/x", "--ui-lang", "id")).toMatchObject({ code: 1, err: expect.stringContaining("satu bagian jalurnya adalah berkas") });
   });
 });
 
@@ -99,6 +100,8 @@ describe("build", () => {
     writeFileSync(join(root, "blocked"), "");
     const { code, err } = lentera("build", "c", "-o", "blocked");
     expect([code, err.includes("output/not-writable")]).toEqual([1, true]);
+    expect(err).toContain("blocked cannot be written: something of this name is there already.");
+    expect(lentera("build", "c", "-o", "blocked/x", "--ui-lang", "id").err).toContain("satu bagian jalurnya adalah berkas, bukan folder.");
   });
 });
 

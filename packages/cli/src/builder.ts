@@ -4,9 +4,11 @@ import { FileCache } from "./cache.ts";
 import { fileDiagnostics } from "./diagnostics.ts";
 import { type CourseOnDisk, readCourse } from "./files.ts";
 import { jobKey } from "./job-key.ts";
+import { speak } from "./language.ts";
 import { peek, type Peek } from "./peek.ts";
 import { compileAll } from "./pool.ts";
 import { inOrder } from "./print.ts";
+import { sayReason } from "./reasons.ts";
 import { compilerFingerprint } from "./version.ts";
 
 /** What one build of a course is to do. */
@@ -49,7 +51,7 @@ export class CourseBuilder {
     const onDisk = readCourse(this.#place, this.#output);
     const settings = peek(onDisk.source);
     const language = request.language(settings);
-    const found = onDisk.findings.map((finding) => describe(finding, fileDiagnostics, language));
+    const found = onDisk.findings.map((finding) => describeFile(finding, language));
     const nothing = { onDisk, settings, language, packages: [] };
     if (onDisk.source.files.length === 0 && found.some(({ severity }) => severity === "error")) return { ...nothing, diagnostics: found };
     const result = await compile(onDisk.source, {
@@ -86,5 +88,7 @@ export class CourseBuilder {
 
 /** A finding of the command line in words. */
 export function describeFile(finding: Finding, language: string): Diagnostic {
-  return describe(finding, fileDiagnostics, language);
+  const reason = finding.values?.["reason"];
+  const values = { ...finding.values, ...(typeof reason === "string" && { reason: sayReason(reason, speak(language)) }) };
+  return describe({ ...finding, values }, fileDiagnostics, language);
 }

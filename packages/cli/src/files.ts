@@ -1,6 +1,7 @@
 import { createReadStream, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { Asset, CourseSource, Finding, SourceFile } from "@lentera/model";
+import { reasonOf } from "./reasons.ts";
 
 /** A course as it was found on disk. */
 export interface CourseOnDisk {
@@ -175,12 +176,6 @@ class Reading {
   #unreadable(file: string, error: unknown): void {
     this.#findings.push({ code: "files/unreadable", severity: "error", values: { file, reason: reasonOf(error) } });
   }
-}
-
-/** What the system says about a failed call, without its code and path. */
-export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^[A-Z]+: /, "").replace(/, \w+( '.*)?$/s, "");
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

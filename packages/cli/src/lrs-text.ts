@@ -76,6 +76,8 @@ export const lrsText = {
   "lrs.serve.open": "Warning: other computers can reach this LRS, and what they send is not encrypted. Use it in a trusted network only.",
   "lrs.serve.portTaken": "Port {port} is in use. Choose another with --port.",
   "lrs.serve.failed": "The LRS cannot start: {reason}",
+  "lrs.serve.noPort": "The LRS cannot use port {port} of {host}: {reason}. Choose others with --port and --host.",
+  "lrs.serve.noDatabase": "The database {database} cannot be used: {reason}. Check what --database says.",
   "lrs.serve.passwordInUrl": "Warning: others on this machine can see the password in --database. Set PGPASSWORD instead.",
 
   "lrs.askKey": "Name of the key for {lrs}",
@@ -91,6 +93,7 @@ export const lrsText = {
   "lrs.none": "none",
   "lrs.noFile": "{file} cannot be read: {reason}.",
   "lrs.noWrite": "{file} cannot be written: {reason}.",
+  "lrs.badProgress": "{file} keeps the place of this command and is damaged. Delete it to begin again.",
   "lrs.badTime": "{value} is no moment. Write it so: 2026-01-31 or 2026-01-31T08:00:00Z.",
   "lrs.said": "The LRS says: {body}",
 

@@ -2,11 +2,11 @@ import { type Preview, startPreview } from "@lentera/preview";
 import { targets } from "@lentera/targets";
 import { CourseBuilder } from "./builder.ts";
 import { inspector } from "./inspector.ts";
-import { chooseLanguage } from "./language.ts";
+import { chooseLanguage, speak } from "./language.ts";
 import { peek } from "./peek.ts";
 import { readCourse } from "./files.ts";
 import { courseTargets } from "./targets.ts";
-import { onChange } from "./watch.ts";
+import { onChange, watchFault } from "./watch.ts";
 
 export interface CoursePreviewOptions {
   /** Folder, course.yaml or Markdown file. */
@@ -43,7 +43,7 @@ export async function previewCourse(options: CoursePreviewOptions): Promise<Prev
       };
     },
   });
-  const stop = options.watch === false ? undefined : onChange(onDisk, undefined, () => preview.rebuild());
+  const stop = options.watch === false ? undefined : onChange(onDisk, undefined, () => preview.rebuild(), watchFault(speak(language)));
   return {
     ...preview,
     async close() {

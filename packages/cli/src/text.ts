@@ -1,4 +1,5 @@
 import { lrsText } from "./lrs-text.ts";
+import { reasonText } from "./reason-text.ts";
 
 /** English texts of the command line; every other language is a section of its locale file. */
 export const text = {
@@ -72,6 +73,7 @@ export const text = {
   "build.done": "Built in {seconds} s.",
   "build.nothing": "Nothing was written.",
   "build.watching": "Waiting for changes in {course} (Ctrl-C ends).",
+  "build.notWatching": "Some changes of files may not be seen: {reason}. Start the command again after them.",
   "build.changed": "Changed: {file}",
   "build.moreChanged": "Changed: {file} and {count} more",
 
@@ -86,6 +88,7 @@ export const text = {
   "preview.noOpen": "do not open a browser",
   "preview.ready": "Preview: {url}\nIt follows every change of the files. Ctrl-C ends it.",
   "preview.portTaken": "Port {port} is in use. Choose another with --port.",
+  "preview.noPort": "The preview cannot use port {port}: {reason}. Choose another with --port.",
 
   "summary.errors.one": "1 error",
   "summary.errors.many": "{count} errors",
@@ -100,6 +103,7 @@ export const text = {
   "print.related": "see also",
 
   ...lrsText,
+  ...reasonText,
 
   "bug.message": "Lentera has made a mistake of its own; the course is not to blame.",
   "bug.report": "Please report it with the lines below and, if you can, the course:",

@@ -93,6 +93,14 @@ it("reports a folder without the right to write", async () => {
   expect(await writePackages(place, [{ target: "a", name: "a.zip", content: { zip: pieces(1) } }])).toMatchObject({ code: "output/not-writable" });
 });
 
+it("tells of a picture that cannot be read, and not of the folder", async () => {
+  const gone = join(root, "media", "satu.png");
+  const file = { path: "media/satu.png", size: 3, open: () => readFileSync(gone) };
+  const result = await writePackages(join(root, "out"), [{ target: "web", name: "c.web", content: { folder: [file] } }]);
+  expect(result).toMatchObject({ code: "files/unreadable", values: { file: expect.stringMatching(/media.satu\.png$/), reason: "reason.notFound" } });
+  expect(readdirSync(join(root, "out"))).toEqual([]);
+});
+
 it.runIf(process.platform === "linux")("gives up where no folder can be made", async () => {
   const result = await writePackages("/proc/lentera/out", [{ target: "a", name: "a.zip", content: { zip: pieces(1) } }]);
   expect(result).toMatchObject({ code: "output/not-writable", values: { path: "/proc/lentera/out" } });

@@ -2,10 +2,10 @@ import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createWriteStream, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { finished } from "node:stream/promises";
 import type { Finding, PackageFile } from "@lentera/model";
-import { reasonOf } from "./files.ts";
+import { codeOf, reasonOf } from "./reasons.ts";
 
 /** A package that is to stand in the output folder. */
 export interface PackageToWrite {
@@ -64,7 +64,8 @@ export async function writePackages(
     return written;
   } catch (error) {
     removeUnfinished();
-    const finding = describeFailure(error, current, folder);
+    const source = sourceOf(error, moves);
+    const finding = source === undefined ? describeFailure(error, current, folder) : unreadable(error, source);
     if (finding === undefined) throw error;
     return finding;
   }
@@ -130,8 +131,21 @@ async function* single(content: Uint8Array): AsyncGenerator<Uint8Array> {
   yield content;
 }
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+/** Path of the file that could not be read; undefined where it is the packages that could not be written. */
+function sourceOf(error: unknown, moves: readonly { readonly from: string; readonly to: string }[]): string | undefined {
+  if (codeOf(error) === undefined || !(error instanceof Error && "path" in error && typeof error.path === "string")) return undefined;
+  const path = resolve(error.path);
+  const holds = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(outer + sep);
+  const isOurs = moves.flatMap(({ from, to }) => [resolve(from), resolve(to)]).some((own) => holds(own, path) || holds(path, own));
+  return moves.length === 0 || isOurs ? undefined : path;
+}
+
+/** A picture that vanished, or that another program holds, is no fault of the output folder. */
+const unreadable = (error: unknown, path: string): Finding => ({
+  code: "files/unreadable",
+  severity: "error",
+  values: { file: relative(process.cwd(), path), reason: reasonOf(error) },
+});
 
 /** The finding of a failed write; undefined for what no author can mend. */
 function describeFailure(error: unknown, path: string, folder: string): Finding | undefined {

@@ -155,7 +155,11 @@ describe("ping", () => {
   });
 
   it("nothing is told as such", async () => {
-    expect(await lentera("ping", "http://127.0.0.1:1/xapi/")).toMatchObject({ code: 1, err: expect.stringContaining("ECONNREFUSED") });
+    const { code, err } = await lentera("ping", "http://127.0.0.1:1/xapi/");
+    expect([code, err]).toEqual([1, "http://127.0.0.1:1/xapi/ cannot be reached (nothing answers at this port). Check the address and the connection.\n"]);
+    expect((await lentera("ping", "https://127.0.0.1:1/xapi/", "--ui-lang", "id")).err).toContain("(tidak ada yang menjawab di port ini)");
+    const { endpoint } = await testLrs();
+    expect((await lentera("ping", endpoint.replace("http:", "https:"))).err).toContain("(what answers there does not speak https)");
   });
 });
 
@@ -190,9 +194,22 @@ describe("send", () => {
     expect([code, out]).toEqual([0, "Sent: 1. Refused: 0.\n"]);
     writeFileSync(join(root, "bad"), Buffer.from([0x7b, 0xff]));
     expect(await lentera("send", "bad", "--to", endpoint)).toMatchObject({ code: 1, err: expect.stringContaining("UTF-8") });
-    expect(await lentera("send", "none", "--to", endpoint)).toMatchObject({ code: 1, err: expect.stringContaining("none cannot be read") });
+    expect(await lentera("send", "none", "--to", endpoint)).toMatchObject({ code: 1, err: "none cannot be read: there is no such file or folder.\n" });
+    expect(await lentera("send", ".", "--to", endpoint, "--ui-lang", "id")).toMatchObject({ code: 1, err: ". tidak dapat dibaca: ini folder, bukan berkas.\n" });
     const large = ndjson("large", [statement(1, { result: { response: "x".repeat(5_000_000) } })]);
     expect(await lentera("send", large, "--to", endpoint, "--ui-lang", "id")).toMatchObject({ code: 1, out: "Terkirim: 0. Ditolak: 1.\n", err: expect.stringContaining("413") });
+  });
+});
+
+describe("the place of a command", () => {
+  it("that cannot be kept, or is damaged, ends it with a sentence", async () => {
+    const { endpoint } = await testLrs();
+    writeFileSync(join(root, "berkas"), "");
+    const nowhere = await start(["send", ndjson("a", many(1)), "--to", endpoint, "--ui-lang", "id"], { ...credentials, LENTERA_CACHE: join(root, "berkas") }).ended;
+    expect(nowhere).toMatchObject({ code: 1, err: `${join(root, "berkas", "lrs")} tidak dapat ditulis: satu bagian jalurnya adalah berkas, bukan folder.\n` });
+    writeFileSync(join(root, "hasil.progress"), "{");
+    expect(await lentera("get", "--from", endpoint, "-o", "hasil", "--ui-lang", "id")).toMatchObject({ code: 1, err: expect.stringMatching(/^hasil\.progress .* rusak/) });
+    expect(await lentera("get", "--from", endpoint, "-o", "tidak/ada", "--ui-lang", "id")).toMatchObject({ code: 1, err: "tidak/ada tidak dapat ditulis: berkas atau foldernya tidak ada.\n" });
   });
 });
 
@@ -320,6 +337,15 @@ describe("serve", () => {
     const [, other = ""] = await start(["serve", "--port", "0", "--keys", "keys.json"], {}).said(/LRS: (\S+)\n/);
     const { code, out } = await start(["ping", other], { LENTERA_LRS_KEY: "laporan", LENTERA_LRS_SECRET: "s" }).ended;
     expect([code, out]).toEqual([0, expect.stringMatching(/Reading: +allowed\nWriting: +refused/)]);
+  });
+
+  it("says in the user's language why it cannot start", async () => {
+    const own = await start(["serve", "--port", "0", "--database", "tidak/ada/catatan.db"], { LANG: "id_ID.UTF-8" }).ended;
+    expect(own).toMatchObject({ code: 1, err: "Basis data tidak/ada/catatan.db tidak dapat dipakai: berkasnya tidak dapat dibuka atau dibuat. Periksa isi --database.\n" });
+    const host = await start(["serve", "--port", "0", "--host", "192.0.2.1"], { LANG: "id_ID.UTF-8" }).ended;
+    expect(host.err).toContain("LRS tidak dapat memakai port 0 di 192.0.2.1: komputer ini tidak memiliki alamat itu.");
+    const database = await start(["serve", "--port", "0", "--database", "postgres://u@127.0.0.1:1/x"], { LANG: "id_ID.UTF-8" }).ended;
+    expect(database.err).toContain("Basis data postgres://u@127.0.0.1:1/x tidak dapat dipakai: tidak ada yang menjawab di port ini.");
   });
 
   it("does not show the password of a database", async () => {

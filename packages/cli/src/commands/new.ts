@@ -1,12 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { schemaFiles } from "@lentera/compiler";
 import { exit, Stop, UsageError } from "../exit.ts";
-import { reasonOf } from "../files.ts";
 import { describeFile } from "../builder.ts";
 import { chooseLanguage, speak } from "../language.ts";
 import { courseLanguages, type NewOptions } from "../new-options.ts";
+import { reasonOf } from "../reasons.ts";
 import { columnsOf, wrap } from "../wrap.ts";
 
 const templateFolder = fileURLToPath(new URL("../templates/", import.meta.url));
@@ -56,8 +56,9 @@ export async function newCourse(place: string | undefined, options: NewOptions):
 function isFree(folder: string): boolean {
   try {
     return readdirSync(folder).every((name) => name === ".git" || name === ".DS_Store");
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT";
+  } catch {
+    // A place where none can be is free: making the course says why it fails.
+    return !existsSync(folder);
   }
 }
 

@@ -3,6 +3,7 @@ import { chooseLanguage, speak } from "../language.ts";
 import { signalsEndWith } from "../interrupt.ts";
 import { openBrowser } from "../open-browser.ts";
 import { previewCourse } from "../preview-course.ts";
+import { codeOf, reasonOf, sayReason } from "../reasons.ts";
 import { parseTargets } from "../targets.ts";
 import { type GlobalOptions, sayFor } from "../terminal.ts";
 import { columnsOf, wrap } from "../wrap.ts";
@@ -27,7 +28,10 @@ export async function preview(place: string, options: PreviewOptions): Promise<n
     process.stdout.write(wrap(`${speak(language)("preview.ready", { url })}\n`, columnsOf(process.stdout)));
     if (options.open) openBrowser(url);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") throw new Stop(say("preview.portTaken", { port }));
+    if (codeOf(error) === "EADDRINUSE") throw new Stop(say("preview.portTaken", { port }));
+    if (error instanceof Error && "syscall" in error && error.syscall === "listen") {
+      throw new Stop(say("preview.noPort", { port, reason: sayReason(reasonOf(error), say) }));
+    }
     throw error;
   }
   signalsEndWith(exit.fine);

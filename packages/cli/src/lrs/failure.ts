@@ -1,8 +1,8 @@
 import { LrsError } from "@lentera/lrs-client/core";
 import { exit, Stop } from "../exit.ts";
-import { reasonOf } from "../files.ts";
 import type { Say } from "../language.ts";
 import { lrsText } from "../lrs-text.ts";
+import { codeOf, reasonOf, sayReason } from "../reasons.ts";
 
 type LrsTextKey = keyof typeof lrsText;
 
@@ -11,7 +11,7 @@ const isKey = (key: string): key is LrsTextKey => Object.hasOwn(lrsText, key);
 /** What went wrong with an LRS in a sentence that says what to do. The library keeps credentials out of errors. */
 export function describeLrsError(error: LrsError, lrs: string, say: Say): string {
   const key = `lrs.error.${error.kind}`;
-  const sentence = say(isKey(key) ? key : "lrs.error.other", { lrs, reason: causeOf(error) });
+  const sentence = say(isKey(key) ? key : "lrs.error.other", { lrs, reason: causeOf(error, say) });
   const said = ownWords(error.body);
   return said === "" ? sentence : `${sentence}\n${say("lrs.said", { body: said })}`;
 }
@@ -20,7 +20,6 @@ export function describeLrsError(error: LrsError, lrs: string, say: Say): string
 export function stopped(error: unknown, lrs: string, say: Say): unknown {
   if (error instanceof LrsError) {
     if (error.kind === "aborted") return new Stop(say("lrs.goesOn"), exit.interrupted);
-    if (error.kind === "storage") return new Stop(error.message);
     return new Stop(describeLrsError(error, lrs, say));
   }
   return error;
@@ -28,12 +27,12 @@ export function stopped(error: unknown, lrs: string, say: Say): unknown {
 
 /** The same for files: anything that the system refuses. */
 export function fileStop(error: unknown, file: string, key: "lrs.noFile" | "lrs.noWrite", say: Say): unknown {
-  return error instanceof Error && "code" in error ? new Stop(say(key, { file, reason: reasonOf(error) })) : error;
+  return codeOf(error) === undefined ? error : new Stop(say(key, { file, reason: sayReason(reasonOf(error), say) }));
 }
 
-function causeOf({ cause, status, message }: LrsError): string {
+function causeOf({ cause, status, message }: LrsError, say: Say): string {
   if (status !== undefined) return String(status);
-  return cause instanceof Error ? ("code" in cause && typeof cause.code === "string" ? cause.code : cause.message) : message;
+  return cause instanceof Error ? sayReason(reasonOf(cause), say) : message;
 }
 
 /** First line of what the LRS said, unless it is a page. */

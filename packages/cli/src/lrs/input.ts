@@ -34,7 +34,7 @@ export async function openInput(name: string, say: Say): Promise<Input> {
   } catch (error) {
     throw fileStop(error, name, "lrs.noFile", say);
   }
-  if (found.isDirectory()) throw new Stop(say("lrs.noFile", { file: name, reason: "EISDIR" }));
+  if (found.isDirectory()) throw new Stop(say("lrs.noFile", { file: name, reason: say("reason.isFolder") }));
   const { size, mtime } = found;
   return { name, file: { path: resolve(name), size, modified: mtime }, done: () => done, chunks: counted(createReadStream(name)) };
 }

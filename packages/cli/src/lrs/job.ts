@@ -1,20 +1,25 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Checkpoint, fileCheckpoint } from "@lentera/lrs-client/tools";
+import type { Checkpoint } from "@lentera/lrs-client/tools";
 import type { SenderStatus } from "@lentera/lrs-client/core";
 import { cacheFolder } from "../cache.ts";
 import { beforeEnd } from "../interrupt.ts";
 import type { Say } from "../language.ts";
 import type { Progress } from "../progress.ts";
-import { describeLrsError } from "./failure.ts";
+import { describeLrsError, fileStop } from "./failure.ts";
+import { progressFile } from "./progress-file.ts";
 
 /** Where a job keeps its place: the same words on the command line find it again. */
-export function checkpointOf<Value>(...job: readonly unknown[]): Checkpoint<Value> {
+export function checkpointOf<Value>(say: Say, ...job: readonly unknown[]): Checkpoint<Value> {
   const folder = join(cacheFolder(), "lrs");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw fileStop(error, folder, "lrs.noWrite", say);
+  }
   const name = createHash("sha256").update(JSON.stringify(job)).digest("hex").slice(0, 32);
-  return fileCheckpoint(join(folder, `${name}.progress`));
+  return progressFile(join(folder, `${name}.progress`), say);
 }
 
 /** Says at Ctrl-C that nothing is lost. */

@@ -1,9 +1,10 @@
-import { access, open, type FileHandle } from "node:fs/promises";
+import { access, open } from "node:fs/promises";
 import { once } from "node:events";
-import { type Checkpoint, fileCheckpoint, type ReadProgress } from "@lentera/lrs-client/tools";
+import type { Checkpoint, ReadProgress } from "@lentera/lrs-client/tools";
 import { Stop } from "../exit.ts";
 import type { Say } from "../language.ts";
 import { fileStop } from "./failure.ts";
+import { progressFile } from "./progress-file.ts";
 
 /** Where statements are written to. */
 export interface Output {
@@ -37,7 +38,7 @@ interface Place {
  * @throws Stop where the file is there already
  */
 export async function fileOutput(path: string, job: string, say: Say): Promise<Output> {
-  const places = fileCheckpoint<Place>(`${path}.progress`);
+  const places = progressFile<Place>(`${path}.progress`, say);
   const place = await places.load();
   const isThere = await access(path).then(
     () => true,
@@ -46,31 +47,28 @@ export async function fileOutput(path: string, job: string, say: Say): Promise<O
   if (isThere && place?.job !== job) throw new Stop(say("lrs.get.exists", { file: path }));
   const isGoingOn = isThere && place !== undefined;
   let bytes = isGoingOn ? place.bytes : 0;
-  let file: FileHandle;
-  try {
-    file = await open(path, isGoingOn ? "r+" : "w", 0o600);
-    await file.truncate(bytes);
-  } catch (error) {
-    throw fileStop(error, path, "lrs.noWrite", say);
-  }
+  const told = async <Value>(work: Promise<Value>): Promise<Value> => {
+    try {
+      return await work;
+    } catch (error) {
+      throw fileStop(error, path, "lrs.noWrite", say);
+    }
+  };
+  const file = await told(open(path, isGoingOn ? "r+" : "w", 0o600));
+  await told(file.truncate(bytes));
   const save = async (progress: ReadProgress): Promise<void> => {
-    await file.datasync();
+    await told(file.datasync());
     await places.save({ job, bytes, progress });
   };
   if (!isGoingOn) await places.clear();
   return {
     checkpoint: { load: () => Promise.resolve(isGoingOn ? place.progress : undefined), save, clear: () => places.clear() },
     async write(text) {
-      try {
-        const { bytesWritten } = await file.write(Buffer.from(text), 0, undefined, bytes);
-        bytes += bytesWritten;
-      } catch (error) {
-        throw fileStop(error, path, "lrs.noWrite", say);
-      }
+      bytes += (await told(file.write(Buffer.from(text), 0, undefined, bytes))).bytesWritten;
     },
     async finish() {
-      await file.datasync();
-      await file.close();
+      await told(file.datasync());
+      await told(file.close());
       await places.clear();
     },
   };

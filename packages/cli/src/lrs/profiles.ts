@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { Stop } from "../exit.ts";
 import type { Say } from "../language.ts";
+import { codeOf } from "../reasons.ts";
 import { fileStop } from "./failure.ts";
 
 /** An LRS under a name, in the profile file. */
@@ -58,7 +59,7 @@ export function readSecretFile(file: string, say: Say): unknown {
     if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) throw new Stop(say("lrs.secretOpen", { file }));
     text = readFileSync(file, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error instanceof Stop ? error : fileStop(error, file, "lrs.noFile", say);
   }
   try {

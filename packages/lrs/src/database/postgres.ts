@@ -45,10 +45,10 @@ export class PostgresDatabase implements Database {
       return database;
     } catch (error) {
       await database.#pool.end();
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`The PostgreSQL database cannot be opened: ${reason || "no server answers"}.`, {
-        cause: error,
-      });
+      // What the server or the network said, not what a request would be told.
+      const cause = error instanceof StorageError ? error.cause : error;
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`The PostgreSQL database cannot be opened: ${reason || "no server answers"}.`, { cause });
     }
   }
 

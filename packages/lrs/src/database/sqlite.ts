@@ -24,8 +24,10 @@ export class SqliteDatabase implements Database {
   constructor(path: string) {
     try {
       this.#connection = new Libsql(path === "memory" ? ":memory:" : path);
-    } catch (error) {
-      throw openError(path, error);
+    } catch (cause) {
+      // The library has no code for this failure, the most common one.
+      const message = "there is no such folder, or the file may not be opened";
+      throw openError(path, Object.assign(new Error(message, { cause }), { code: "SQLITE_CANTOPEN" }));
     }
     try {
       // One process has the file; another one is told so instead of both damaging each other's numbering.

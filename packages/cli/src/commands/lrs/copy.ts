@@ -26,7 +26,7 @@ export async function copy(options: CopyOptions): Promise<number> {
   const to = await account("to", options.to, options.toKey, say);
   const [source, target] = [await opened(from, say), await opened(to, say)];
   const progress = terminalProgress();
-  const checkpoint = checkpointOf<ReadProgress>("copy", from.endpoint, to.endpoint, query);
+  const checkpoint = checkpointOf<ReadProgress>(say, "copy", from.endpoint, to.endpoint, query);
   goesOnLater(progress, say);
   const numbers = new Intl.NumberFormat(chooseLanguage(options.uiLang));
   let refused = 0;

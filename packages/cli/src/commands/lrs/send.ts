@@ -25,7 +25,7 @@ export async function send(name: string, options: SendOptions): Promise<number> 
   const { endpoint, credentials } = await account("", options.to, options.key, say);
   const progress = terminalProgress();
   const { file } = input;
-  const checkpoint = file && checkpointOf<SendProgress>("send", file.path, file.size, file.modified, endpoint);
+  const checkpoint = file && checkpointOf<SendProgress>(say, "send", file.path, file.size, file.modified, endpoint);
   if (checkpoint) goesOnLater(progress, say);
   const numbers = new Intl.NumberFormat(chooseLanguage(options.uiLang));
   let refused = 0;

@@ -4,6 +4,7 @@ import { exit, Stop, UsageError } from "../../exit.ts";
 import { beforeEnd, signalsEndWith } from "../../interrupt.ts";
 import type { Say } from "../../language.ts";
 import { readSecretFile } from "../../lrs/profiles.ts";
+import { codeOf, reasonOf, sayReason } from "../../reasons.ts";
 import { type GlobalOptions, sayFor } from "../../terminal.ts";
 
 export interface ServeOptions extends GlobalOptions {
@@ -36,11 +37,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     server = await serveLrs({ port, host, database, keys: made ? [made] : keys });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (error.cause instanceof Error && "code" in error.cause && error.cause.code === "EADDRINUSE") {
-      throw new Stop(say("lrs.serve.portTaken", { port }));
-    }
-    const reason = password === "" ? error.message : error.message.replaceAll(password, "…").replaceAll(decodeURIComponent(password), "…");
-    throw new Stop(say("lrs.serve.failed", { reason }));
+    throw new Stop(failure(error, options, say));
   }
   signalsEndWith(exit.fine);
   beforeEnd(() => server.close());
@@ -48,6 +45,18 @@ export async function serve(options: ServeOptions): Promise<number> {
   process.stdout.write(`${say("lrs.serve.ready", { endpoint: server.endpoint, database: shown })}\n`);
   if (made) process.stdout.write(`${say("lrs.serve.madeKey", made)}\n`);
   return new Promise<never>(() => {});
+}
+
+/** What does not let it start, without the password of the database. */
+function failure({ message, cause }: Error, { port, host, database }: ServeOptions, say: Say): string {
+  if (codeOf(cause) === "EADDRINUSE") return say("lrs.serve.portTaken", { port });
+  // A layout of another version, and the like: the LRS itself knows why.
+  const known = codeOf(cause) === undefined ? message : sayReason(reasonOf(cause), say);
+  const { password } = URL.canParse(database) ? new URL(database) : { password: "" };
+  const reason = password === "" ? known : known.replaceAll(password, "…").replaceAll(decodeURIComponent(password), "…");
+  if (codeOf(cause) === undefined) return say("lrs.serve.failed", { reason });
+  if (cause instanceof Error && "syscall" in cause && cause.syscall === "listen") return say("lrs.serve.noPort", { host, port, reason });
+  return say("lrs.serve.noDatabase", { database: withoutPassword(database), reason });
 }
 
 function withoutPassword(database: string): string {
@@ -65,7 +74,7 @@ function environmentKeys(): readonly LrsKey[] {
 
 function fileKeys(file: string, say: Say): readonly LrsKey[] {
   const value = readSecretFile(file, say);
-  if (value === undefined) throw new Stop(say("lrs.noFile", { file, reason: "ENOENT" }));
+  if (value === undefined) throw new Stop(say("lrs.noFile", { file, reason: say("reason.notFound") }));
   if (!Array.isArray(value) || value.length === 0 || !value.every(isKey)) {
     throw new Stop(say("lrs.badProfiles", { file, example: '[{"name": "course", "secret": "…", "scopes": ["write", "own"]}]' }));
   }
