@@ -64,6 +64,17 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       shows: ['data-question="a"'],
     },
     { name: "an unknown name", text: "# T\n\n:::qwertyuiop\nx\n:::\n", finds: ["container/unknown 3:1"] },
+    {
+      name: "spaces between the colons",
+      text: "# T\n\n: : : soal{tipe=isian}\nIbu kota [[Jakarta]].\n\n> [!PETUNJUK]\n> Di Jawa.\n: : :\n\nteks",
+      finds: ["container/spaced-colons 3:1"],
+    },
+    { name: "spaces between the last colons alone", text: `${question("Apa?\n\n- [x] A\n- [ ] B").replace(/:::\n$/, ":: :")}\n`, finds: ["container/spaced-colons 8:1"] },
+    {
+      name: "spaced colons that open and close nothing stay text",
+      text: "# T\n\n: : : selesai : : :\n\n: : :\n\nKata\n: arti",
+      shows: ["<p>: : : selesai : : :</p>", "<p>: : :</p>", "<dt>Kata</dt>"],
+    },
     { name: "a near miss", text: "# T\n\n:::kuiz\nx\n:::\n", finds: ["container/misspelt 3:1"] },
     {
       name: "something unreadable after the name",
@@ -121,6 +132,22 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       text: '# T\n\n## Asas {#a title="c*d" x="e*f"}\n\nx',
       finds: ["attributes/no-keys-here 3:13", "attributes/no-keys-here 3:25"],
       hides: ["<em>"],
+    },
+    {
+      name: "a value of several words without quotes",
+      text: question("Apa? {tipe=benar salah poin=2}\n\n- [x] Benar\n- [ ] Salah"),
+      finds: ["attributes/unquoted 4:7"],
+    },
+    {
+      name: "a title without quotes, before other settings",
+      text: "# T\n\n:::soal{judul=Ibu kota negara, poin=2 #ibu}\nApa?\n\n- [x] A\n- [ ] B\n:::\n",
+      shows: ['id="ibu"'],
+      finds: ["attributes/unquoted 3:9"],
+    },
+    {
+      name: "a known word, a near miss and a number after a value are no part of it",
+      text: question("Apa? {points=2 multiple mutliple qwertyuiop}\n\n- [x] A\n- [ ] B"),
+      finds: ["attributes/misspelt-word 4:25", "attributes/unknown-word 4:34"],
     },
     {
       name: "an open quote",

@@ -63,6 +63,12 @@ export function parseAttributes(
       } else {
         value = /^[^\s]*/.exec(raw.slice(at))?.[0] ?? "";
         at += value.length;
+        const more = restOfValue(raw.slice(at), vocabulary.words.canonical(written), value, vocabulary);
+        if (more !== "") {
+          at += more.length;
+          value = `${value}${more}`.replace(/[,;]$/, "");
+          report("attributes/unquoted", begin, at, raw.slice(begin, at), `${written}=${quoted(value)}`);
+        }
       }
       const key = vocabulary.words.canonical(written);
       if (value === "" && close === undefined) report("attributes/no-value", begin, at, written);
@@ -84,7 +90,7 @@ export function parseAttributes(
       else id = name;
     } else if (/^\.[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(token)) {
       classes.push(vocabulary.words.canonical(token.slice(1)));
-    } else if (!/^[-+]?\d+([.,]\d+)?%?$/.test(token) && !/^[\p{L}_][\p{L}\p{N}_-]*[-+*/]=/u.test(token)) {
+    } else if (!isNumber(token) && !/^[\p{L}_][\p{L}\p{N}_-]*[-+*/]=/u.test(token)) {
       const key = vocabulary.words.canonical(token);
       if (vocabulary.keys.has(key)) values.set(key, { value: true, written: token, range: range(begin, at) });
       else {
@@ -101,6 +107,26 @@ export function parseAttributes(
   }
   return { ...(id !== undefined && { id }), classes, values, range: range(-1, raw.length + 1), raw };
 }
+
+/** The words after an unquoted value that can be nothing but its rest: neither id, class, number nor a setting. */
+function restOfValue(rest: string, key: string, value: string, { words, keys }: Vocabulary): string {
+  let end = 0;
+  // Free text has words that resemble settings.
+  const known = wordValues.has(key) ? words.spellings(keys) : [];
+  // What ends with a comma is complete, and nothing follows a number.
+  while (!/[,;]$/.test(value + rest.slice(0, end)) && !isNumber(value)) {
+    const [all = "", token = ""] = /^\s+(\S+)/.exec(rest.slice(end)) ?? [];
+    const word = token.replace(/[,;]$/, "");
+    const isOwn = word === "" || /^(?:#|\.\p{L})/u.test(word) || isNumber(word) || isPair(rest.slice(end).trimStart());
+    if (isOwn || keys.has(words.canonical(word)) || nearest(word, known) !== undefined) break;
+    end += all.length;
+  }
+  return rest.slice(0, end);
+}
+
+const isNumber = (text: string): boolean => /^[-+]?\d+([.,]\d+)?%?$/.test(text);
+const isPair = (text: string): boolean => /^[\p{L}_][\p{L}\p{N}_-]*\s?[-+*/]?=/u.test(text);
+const quoted = (value: string): string => (value.includes('"') ? `'${value}'` : `"${value}"`);
 
 /** Several groups of braces on one line read as one. */
 export function mergeAttributes(first: Attributes | undefined, second: Attributes): Attributes {

@@ -5,6 +5,10 @@ export const parseDiagnostics = {
     message: "A quote is opened in “{value}” and never closed.",
     hint: "Close it with the same quote before the brace.",
   },
+  "attributes/unquoted": {
+    message: "The value in “{value}” has spaces and stands without quotes.",
+    hint: "Write {meant}",
+  },
   "attributes/no-value": {
     message: "“{value}” has no value after the equals sign.",
     hint: "Write the value right after it, without a space.",
@@ -269,6 +273,10 @@ export const parseDiagnostics = {
   "container/two-colons": {
     message: "::{name} opens a block, and a block is opened with three colons.",
     hint: "Write :::{name}, and ::: where it ends.",
+  },
+  "container/spaced-colons": {
+    message: "In “{text}” spaces stand between the colons.",
+    hint: "Write the colons side by side: {meant}",
   },
   "container/indented": {
     message: "A line with ::: and four or more spaces in front is only text.",

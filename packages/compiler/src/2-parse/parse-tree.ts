@@ -16,6 +16,7 @@ export function parseTree(
   scope.sources.set(path, text);
   const root = parseMarkdown(text, {
     isLeaf: (name) => scope.vocabulary.isLeaf(name) || scope.vocabulary.isContainer(name),
+    isContainer: (name) => scope.vocabulary.isContainer(name),
     isAttributes: (raw) => scope.vocabulary.isAttributes(raw),
   });
   const nesting = new Nesting(new TreeScope(path, text, scope.vocabulary, scope));

@@ -13,6 +13,8 @@ import { inlineMath } from "./math.ts";
 export interface SyntaxOptions {
   /** Is this the name of a `::leaf`? */
   isLeaf(name: string): boolean;
+  /** Is this the name of a `:::container`? */
+  isContainer(name: string): boolean;
   /** Does the text between two braces begin like attributes? */
   isAttributes(text: string): boolean;
 }
@@ -28,7 +30,7 @@ export function syntax(options: SyntaxOptions): Extension[] {
       flow: {
         36: displayMath,
         42: abbreviation,
-        58: [containerClose, containerOpen, leaf(options.isLeaf)],
+        58: [containerClose, containerOpen(options.isContainer), leaf(options.isLeaf)],
         91: alertOpen,
       },
       text: { 36: inlineMath, 91: blank, 123: braces(options.isAttributes) },

@@ -30,17 +30,27 @@ function nameAndRest(line: string, from: number): Stretch[] {
   return stretches;
 }
 
-/** `:::name[label]{…}`, also `::: name`; whatever follows three colons is taken, so that it never becomes text. */
-export const containerOpen: Construct = lineConstruct("containerOpen", (line) => {
-  const mark = /^:{3,}[ \t]*(?=[^\s:])/.exec(line)?.[0];
-  return mark === undefined
-    ? undefined
-    : [{ type: "lineMark", length: mark.length }, ...nameAndRest(line, mark.length)];
-});
+/** Three colons or more, with spaces between them that word processors and phones put there. */
+const spacedColons = /^(?:::[ \t]+|:[ \t]+:[ \t]*):[: \t]*/;
 
-/** A bare `:::`. */
+/**
+ * `:::name[label]{…}`, also `::: name`; whatever follows three colons is taken, so that it never becomes text. With
+ * spaces between the colons only names that `isContainer` knows: it is reported, and read as it was meant.
+ */
+export function containerOpen(isContainer: (name: string) => boolean): Construct {
+  return lineConstruct("containerOpen", (line) => {
+    const spaced = spacedColons.exec(line)?.[0];
+    const mark = spaced ?? /^:{3,}[ \t]*(?=[^\s:])/.exec(line)?.[0];
+    if (mark === undefined) return undefined;
+    const stretches = nameAndRest(line, mark.length);
+    const name = line.slice(mark.length, mark.length + (stretches[0]?.length ?? 0));
+    return spaced === undefined || isContainer(name) ? [{ type: "lineMark", length: mark.length }, ...stretches] : undefined;
+  });
+}
+
+/** A bare `:::`, also with spaces between the colons. */
 export const containerClose: Construct = lineConstruct("containerClose", (line) =>
-  /^:{3,}[ \t]*$/.test(line) ? [{ type: "lineMark", length: line.length }] : undefined,
+  /^:{3,}[ \t]*$/.test(line) || spacedColons.exec(line)?.[0] === line ? [{ type: "lineMark", length: line.length }] : undefined,
 );
 
 /**

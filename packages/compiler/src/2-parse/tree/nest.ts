@@ -16,7 +16,7 @@ import { definitionList } from "./definition-list.ts";
 import { misreadLine } from "./misread-lines.ts";
 import { alertOf, containerOf, leafOf } from "./openers.ts";
 import { pointAfter, type TreeScope } from "./tree-scope.ts";
-import "./nodes.ts";
+import type { ContainerClose, ContainerOpen } from "./nodes.ts";
 
 /** Containers inside each other: far beyond sense, far below what a call stack holds. */
 const deepest = 40;
@@ -38,6 +38,7 @@ export class Nesting {
   blocks(children: readonly RootContent[], quoted: boolean): RootContent[] {
     const done: RootContent[] = [];
     const open: Container[] = [];
+    const spaced = new Set<Container>();
     let alert: Alert | undefined;
     const place = (): RootContent[] => alert?.children ?? open.at(-1)?.children ?? done;
     for (const child of children) {
@@ -45,14 +46,24 @@ export class Nesting {
       if (node.type === "containerOpen") {
         alert = undefined;
         const container = containerOf(this.#scope, node);
+        if (this.#isSpaced(node)) {
+          spaced.add(container);
+          this.#spaced(node, node.written);
+        }
         if (open.length >= deepest) {
           if (open.length === deepest)
             this.#scope.find("container/too-deep", "error", node.position, { most: deepest });
         } else place().push(container);
         open.push(container);
       } else if (node.type === "containerClose") {
+        if (this.#isSpaced(node) && open.length === 0) {
+          place().push({ type: "paragraph", children: [{ type: "text", value: this.#source(node) }], ...(node.position && { position: node.position }) });
+          continue;
+        }
         alert = undefined;
         const closed = open.pop();
+        // Whoever opened it so is told once.
+        if (closed && !spaced.has(closed) && this.#isSpaced(node)) this.#spaced(node, "");
         if (!closed) this.#scope.find("container/stray-end", "error", node.position);
         else if (closed.position && node.position) closed.position.end = node.position.end;
       } else if (node.type === "alertOpen") {
@@ -163,6 +174,20 @@ export class Nesting {
       default:
         return [node];
     }
+  }
+
+  #source({ position }: RootContent): string {
+    return this.#scope.source.slice(position?.start.offset, position?.end.offset);
+  }
+
+  /** `: : :` */
+  #isSpaced(node: ContainerOpen | ContainerClose): boolean {
+    return /^:{1,2}[ \t]/.test(this.#source(node));
+  }
+
+  #spaced(node: ContainerOpen | ContainerClose, name: string): void {
+    const text = /^[: \t]+/.exec(this.#source(node))?.[0].trim() ?? "";
+    this.#scope.find("container/spaced-colons", "error", node.position, { text: `${text} ${name}`.trim(), meant: `:::${name}` });
   }
 
   /** `::quiz` is taken for `:::quiz`: the lines up to its `:::` would all be in the wrong place. */
