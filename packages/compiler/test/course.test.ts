@@ -87,6 +87,34 @@ describe("names of files", () => {
     expect(codes(await course({ "01-a.md": page, "glosarium.md": page }))).toEqual(["course/misnamed-glossary glosarium.md:1"]);
   });
 
+  it("are told where a number says that a page was meant", async () => {
+    const told = async (names: readonly string[], files: Readonly<Record<string, string | undefined>> = {}): Promise<readonly string[]> => {
+      const { diagnostics } = await course({ "01-a.md": page, "02-b/01-c.md": page, ...files }, Object.fromEntries(names.map((name) => [name, 1])));
+      return diagnostics.map(({ code, severity, hint = "" }) => `${code} ${severity} ${/\S+\.md(?=[. ])/.exec(hint)?.[0] ?? ""}`);
+    };
+    expect(await told(["03-x.txt", "02-b/02-y.docx", "04 z.html", "05-modul/01-q.rtf", "06.TXT"])).toEqual([
+      "course/unread-text warning 03-x.md",
+      "course/unread-document warning 02-b/02-y.md",
+      "course/unread-document warning z.md",
+      "course/unread-document warning 05-modul/01-q.md",
+      "course/unread-text warning 06.md",
+    ]);
+    expect(await told(Array.from({ length: 30 }, (_, at) => `${at + 10}-x.docx`))).toHaveLength(5);
+    // Not pages: media, drafts beside their page, what has no number, years, what is deeper, other folders.
+    expect(
+      await told(["03-denah.png", "03-modul.pdf", "media/01-x.txt", "01-a.docx", "02-b/01-c.txt", "catatan.txt", "2026-laporan.docx", "02-b/lampiran/01-x.docx", "gambar/01-x.txt", "_lama/01-x.txt"]),
+    ).toEqual([]);
+    expect(await told(["03-formulir.docx"], { "02-b/01-c.md": "# A\n\n[Formulir](../03-formulir.docx)\n" })).toEqual([]);
+    const alone = { "course.yaml": undefined, "01-a.md": undefined, "02-b/01-c.md": undefined };
+    expect(await told(["03-surat.docx"], { ...alone, "halo.md": page })).toEqual([]);
+    expect(await told(["02-b.txt"], { ...alone, "01-halo.md": page })).toEqual(["course/unread-text warning 02-b.md"]);
+  });
+
+  it("reads .MD and .markdown as pages", async () => {
+    const { course: read } = await course({ "01-a.MD": page, "02-b.markdown": page });
+    expect(read?.modules.flatMap(({ pages }) => pages)).toHaveLength(2);
+  });
+
   it("are found in another folder, and written from where they are used", async () => {
     const image = async (path: string, media: Readonly<Record<string, number>>): Promise<string | undefined> =>
       (await course({ "01-a/01-b.md": `# B\n\n![Denah](${path})\n` }, media)).diagnostics.map(({ code, hint }) => `${code} ${/“(.*)”/.exec(hint ?? "")?.[1] ?? ""}`)[0];

@@ -39,10 +39,10 @@ export function checkAll(
   const config = withRequiredKinds(written, places, authorWords(written.language ?? defaultLanguage, locales));
   const firstPages = new Map(files.flatMap((file) => (file.pages[0] ? [[file.path, file.pages[0].id] as const] : [])));
   checkLinks(files, places, firstPages, reporter);
-  checkNames(read.layout, assets, reporter);
   checkCopies(read.layout, files, reporter);
   const logo = logoLink(config, read);
   const media = checkAssets([...files.map((file) => file.assets), logo].flat(), assets, reporter);
+  checkNames(read, assets, media, reporter);
   const draft = assemble(read.name, config, read.layout, files, logo);
   checkCourse(draft, read.origins, reporter);
   if (!whole) checkNamed(draft, read, reporter);

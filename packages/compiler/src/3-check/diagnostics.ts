@@ -17,6 +17,14 @@ export const checkDiagnostics = {
     message: "The file {file} is not read, since its name ends with .txt. Windows may hide that ending.",
     hint: "Rename it to {meant}. In Notepad: “Save as”, type “All files”.",
   },
+  "course/unread-text": {
+    message: "{file} is not read as a page: the names of pages end with .md.",
+    hint: "Rename it to {meant}. If it is no page, move it into media/.",
+  },
+  "course/unread-document": {
+    message: "{file} is not read as a page: pages are plain text, in files whose names end with .md.",
+    hint: "Copy its text into a file {meant} with an editor for plain text. If it is for download, put it into media/ and link to it.",
+  },
   "course/only-documents": {
     message: "The folder has {file}, but no Markdown file (.md), and Lentera reads only those.",
     hint: "Write a file 01-start.md with an editor for plain text, such as Notepad, and copy the text of the document into it.",
