@@ -29,10 +29,11 @@ const suspendData = "cmi.suspend_data";
 const completion = "cmi.completion_status";
 const success = "cmi.success_status";
 const exit = "cmi.exit";
+const progressMeasure = "cmi.progress_measure";
 
 function neighbour(element: string, value: string): string | undefined {
   if (element === suspendData) return `${value} `;
-  if (element.startsWith("cmi.score.") || element === "cmi.progress_measure") return respelled(value);
+  if (element.startsWith("cmi.score.") || element === progressMeasure) return respelled(value);
   if (element === exit) return "";
   if (element === completion && value === "completed") return "incomplete";
   return element === success && value !== "unknown" ? "unknown" : undefined;
@@ -52,6 +53,8 @@ export function dataModel2004(input: PlayerInput, target: TargetId): DataModel {
   /** Read when the first answer comes: not at launch, where each call counts. */
   let records: Map<string, number> | undefined;
   let provenLength = 0;
+  /** What `cmi.completion_status` says: never taken back, since an earlier session may have said it. */
+  let toldCompleted = false;
 
   function read({ lms }: ScormSession, reached: Reached): Launch {
     const name = lms.get("cmi.learner_name");
@@ -60,9 +63,11 @@ export function dataModel2004(input: PlayerInput, target: TargetId): DataModel {
     const saved = lms.get(suspendData);
     const { state } = unsealState(saved ?? "");
     const held = lms.get(success);
-    reached.completed = lms.get(completion) === "completed";
+    toldCompleted = lms.get(completion) === "completed";
     reached.passed = held === "passed";
     reached.failed = held === "failed";
+    // Completed, and not told while another try was left: the whole progress says so.
+    reached.completed = toldCompleted || (reached.failed && Number(lms.get(progressMeasure)) === 1);
     const passing = scored ? Number(lms.get("cmi.scaled_passing_score") ?? "") : 0;
     return {
       learner: { id: lms.get("cmi.learner_id") ?? "", ...(name === undefined ? {} : { name }) },
@@ -119,8 +124,11 @@ export function dataModel2004(input: PlayerInput, target: TargetId): DataModel {
       writer.set("cmi.score.max", "100");
     }
     const progress = reached.completed ? 1 : reached.progress;
-    if (progress !== undefined) writer.set("cmi.progress_measure", decimal(progress, 4));
-    writer.set(completion, reached.completed ? "completed" : "incomplete");
+    if (progress !== undefined) writer.set(progressMeasure, decimal(progress, 4));
+    // Moodle opens what is completed for review alone, and keeps nothing of the tries that are left.
+    const mayTryAgain = reached.failed && !reached.final && !reached.passed;
+    toldCompleted ||= reached.completed && !mayTryAgain;
+    writer.set(completion, toldCompleted ? "completed" : "incomplete");
     if (reached.passed) writer.set(success, "passed");
     else if (reached.failed) writer.set(success, "failed");
   }
