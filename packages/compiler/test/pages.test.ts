@@ -16,6 +16,18 @@ describe("pages and ids", () => {
     ]);
   });
 
+  it("begins the headings of each page with h2, those of the introduction too", () => {
+    const file = compileText("# Modul\n\n### Awal\n\nx\n\n## Asas\n\n### Satu\n\n#### Dua\n\n### Tiga\n\nx\n\n## Akhir\n\n#### Empat\n", { role: "module" });
+    expect([...html(file).matchAll(/<(h\d) id="([^"]*)"/g)].map(([, level, id]) => `${level} ${id}`)).toEqual([
+      "h2 pengantar-awal",
+      "h2 pengantar-satu",
+      "h3 pengantar-dua",
+      "h2 pengantar-tiga",
+      "h3 pengantar-empat",
+    ]);
+    expect(found(file)).toEqual(["heading/skipped 19:1"]);
+  });
+
   it("makes one page of a file without second-level headings", () => {
     expect(pages("# Modul\n\nteks")).toEqual(["pengantar: Modul"]);
     expect(pages("teks")).toEqual(["pengantar: Pengantar"]);

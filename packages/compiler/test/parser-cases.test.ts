@@ -106,6 +106,13 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     },
     { name: "an id at a heading", text: "# T\n\n## Asas {#asas}\n\nx", shows: ['<h2 id="asas">Asas</h2>'] },
     {
+      name: "a level that is left out, also in a block, and told once",
+      text: "# T\n\n## Asas\n\n#### Dua\n\n#### Tiga\n\n:::rincian[Lagi]\n###### Enam\n:::\n",
+      finds: ["heading/skipped 5:1", "heading/skipped 10:1"],
+    },
+    { name: "no level below the title", text: "# T\n\n### Asas\n\nx", finds: ["heading/skipped 3:1"] },
+    { name: "names of tabs are levels", text: "# T\n\n## Asas\n\n:::tab\n### Satu\n\n#### Dua\n\nx\n\n### Lain\n\nx\n:::\n", shows: ['<h4 id="pengantar-dua">'] },
+    {
       name: "alone on the line under a heading",
       text: "# T\n\n## Asas\n{#asas}\n\nx",
       shows: ['<h2 id="asas">Asas</h2>'],

@@ -222,6 +222,10 @@ export const parseDiagnostics = {
     message: "“{text}” does not begin a list item: the line is only text and joins the one above it.",
     hint: "Begin it and the lines like it with “{meant}” and a space.",
   },
+  "heading/skipped": {
+    message: "“{title}” is written with {marks}, and what stands above it has the level {above}: a level is left out, which misleads whoever listens to the page.",
+    hint: "Write it with {meant}.",
+  },
   "heading/not-read": {
     message: "“{text}” without a space does not begin a heading: the line is only text.",
     hint: "Write a space after “{meant}”.",

@@ -68,7 +68,8 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
   const rest: Partial<PageSource> = { objectives: [] };
   if (intro.length > 0) {
     const own = scope.claim(`${id}-intro`, title, h1 ?? { start, end: start });
-    pages.push(page({ id: own, title, nodes: intro, shift: 0, origin }));
+    // Its headings begin with ### as well: ## would begin a page.
+    pages.push(page({ id: own, title, nodes: intro, shift: -1, origin }));
     alias(scope, [h1?.data?.attributes?.id, h1 && plain(h1.children)], own);
   }
   for (let at = first; at < body.length;) {

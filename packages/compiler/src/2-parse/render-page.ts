@@ -11,6 +11,7 @@ import { handlers } from "./render/handlers.ts";
 import type { Rendering } from "./render/rendering.ts";
 import { cleanHtml } from "./render/html.ts";
 import type { Mentions } from "./render/mentions.ts";
+import { skippedHeadings } from "./render/skipped-headings.ts";
 
 /** One page before it is rendered. */
 export interface PageSource {
@@ -29,7 +30,7 @@ export interface PageSource {
 
 /** Renders a page to HTML and gathers its questions, quizzes and anchors. */
 export function renderPage(scope: FileScope, source: PageSource, mentions: Mentions): Page {
-  const page = new PageScope(source.id, source.shift);
+  const page = new PageScope(source.id, source.shift, skippedHeadings(source.nodes, 1 - source.shift));
   const host = new KindHost(scope, page);
   const rendering: Rendering = { scope, page, host, mentions };
   const { block } = source;

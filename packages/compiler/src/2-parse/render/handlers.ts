@@ -73,7 +73,13 @@ export function handlers(rendering: Rendering): Partial<Handlers> {
       if (attributes && attributes.classes.length > 0) host.unusedClass(attributes);
       const title = plain(node.children);
       const id = scope.claim(attributes?.id, title, node, "warning");
-      page.anchors.push({ id, title, origin: scope.origin(node) });
+      const origin = scope.origin(node);
+      page.anchors.push({ id, title, origin });
+      const above = page.skipped.get(node);
+      if (above !== undefined) {
+        const values = { title, marks: "#".repeat(node.depth), above: "#".repeat(above), meant: "#".repeat(above + 1) };
+        scope.report({ code: "heading/skipped", severity: "warning", values, origin });
+      }
       const depth = globalThis.Math.min(6, globalThis.Math.max(2, node.depth + page.shift));
       return element(
         `h${depth}`,
