@@ -43,11 +43,11 @@ function openList(open: readonly OpenPart[], { text }: PlayerContext): HTMLEleme
   return list;
 }
 
-/** After Exit: the work is handed over, and nothing more can be done here. */
-export function showExited(context: PlayerContext): void {
+/** After Exit: nothing more can be done here. The work `isHandedOver`, unless nothing was kept or saving failed. */
+export function showExited(context: PlayerContext, isHandedOver: boolean): void {
   const { text } = context;
   document.body.classList.add("exited");
   const body = document.querySelector(`#${finishId} .finish-body`);
   const again = button(text("finish.reopen"), "button button--quiet", () => window.location.reload());
-  if (body) fill(body, make("p", "finish-word", text("finish.exited")), make("p", "", again));
+  if (body) fill(body, make("p", "finish-word", text(isHandedOver ? "finish.exited" : "finish.closed")), make("p", "", again));
 }

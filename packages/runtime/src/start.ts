@@ -1,4 +1,4 @@
-import type { Launch, PlayerInput, TrackingDriver } from "@lentera/model";
+import type { Launch, PlayerInput, SaveStatus, TrackingDriver } from "@lentera/model";
 import { createAnnounce } from "./announce.ts";
 import type { Behaviours, QuestionBehaviour } from "./behaviour.ts";
 import { createContents } from "./contents.ts";
@@ -38,6 +38,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
   const began = Date.now();
   let tracker: Tracker | undefined;
   let elapsed = 0;
+  let saved: SaveStatus = "not-saved";
 
   function state(): string {
     if (tracker === undefined) return "";
@@ -55,6 +56,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
     {
       state,
       status(status, why) {
+        saved = status;
         sign(status, why !== undefined);
         if (why !== undefined) trouble.show(why);
         else if (status === "saved") trouble.connected();
@@ -76,6 +78,11 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
   function begin(launch: Launch | undefined): void {
     const { record, intact } = launch === undefined ? { record: emptyRecord(), intact: true } : format.decode(launch.state);
     if (!intact) trouble.show("state-unreadable");
+    const viewing = launch !== undefined && launch.mode !== "normal";
+    if (viewing) {
+      sign("viewing", true);
+      trouble.show("viewing");
+    }
     elapsed = record.elapsed;
     tracker = createTracker(input, record, launch, session);
     const context: PlayerContext = {
@@ -100,7 +107,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
         if (url !== undefined) window.location.assign(url);
         else {
           pages.go(finishId);
-          showExited(context);
+          showExited(context, saved === "saved" && !viewing);
         }
       });
     };

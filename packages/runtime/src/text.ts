@@ -36,6 +36,7 @@ export const playerTexts: Readonly<Record<string, string>> = {
   "saved.saved": "Saved",
   "saved.waiting": "Saving …",
   "saved.not-saved": "Not saved",
+  "saved.viewing": "View only",
 
   "question.check": "Check",
   "question.save": "Save my answer",
@@ -92,6 +93,7 @@ export const playerTexts: Readonly<Record<string, string>> = {
   "finish.more": "and {n} more",
   "finish.end": "Nothing is left to do. You may exit now, or go back to any page.",
   "finish.exited": "Your work is handed over. You may close this window now.",
+  "finish.closed": "The course is closed. You may close this window now.",
   "finish.reopen": "Open the course again",
 
   "trouble.no-lms": "This course was not opened from a learning platform, so nothing can be saved. You can read all of it and try the questions.",
@@ -100,6 +102,7 @@ export const playerTexts: Readonly<Record<string, string>> = {
   "trouble.offline": "There is no connection. What you do is sent as soon as it is back; please leave this page open until it says “Saved”.",
   "trouble.state-too-long": "The learning platform has no room for all that you wrote. Your results are kept, but please copy long texts that you want to have later.",
   "trouble.state-unreadable": "Part of what was saved earlier could not be read. What could be read is here; please look whether an answer is missing.",
+  "trouble.viewing": "The learning platform opened this course for viewing only: what was saved before stays as it is, and nothing that you do now is kept. To work on it, begin a new attempt there.",
   "trouble.dismiss": "Read on",
   "trouble.retry": "Try to connect again",
 };

@@ -2,7 +2,8 @@ import type { TrackingTrouble } from "@lentera/model";
 import { button, fill, make } from "./dom.ts";
 import type { Wording } from "./wording.ts";
 
-export type Trouble = TrackingTrouble | "state-unreadable";
+/** `viewing`: the LMS opened the course for review or as a preview, and keeps nothing. */
+export type Trouble = TrackingTrouble | "state-unreadable" | "viewing";
 
 /** Says what is wrong with saving and what the learner can do; the course can be read all the same. */
 export function createTrouble(text: Wording): { show(trouble: Trouble): void; connected(): void } {
@@ -22,7 +23,7 @@ export function createTrouble(text: Wording): { show(trouble: Trouble): void; co
       shown = trouble;
       const actions = make("p", "trouble-actions");
       // Where loading the document again may mend it.
-      if (!/^(?:no-lms|offline|state)/.test(trouble)) {
+      if (!/^(?:no-lms|offline|state|viewing)/.test(trouble)) {
         actions.append(button(text("trouble.retry"), "button", () => window.location.reload()));
       }
       actions.append(button(text("trouble.dismiss"), "button button--quiet", clear));

@@ -116,6 +116,7 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
     await tabTo(page, "Exit");
     await page.keyboard.press("Enter");
     await page.waitForSelector("body.exited");
+    expect(await page.innerText("#lentera-finish")).toContain("Your work is handed over.");
     const log = await told(page);
     expect(log.filter((entry) => entry === "close")).toHaveLength(1);
     expect(log.filter((entry) => entry !== "commit" && entry !== "progressed")).toEqual([
@@ -247,7 +248,25 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
     await page.check("#q1 input[value=a]");
     await page.click("#q1 [type=submit]");
     expect(await page.innerText("#q1 .question-feedback")).toContain("Correct.");
+    await page.click("#lentera-exit");
+    await page.waitForSelector("body.exited");
+    expect(await page.innerText("#lentera-finish")).not.toContain("handed over");
     expect(await told(page)).toEqual(["open"]);
+    await page.context().close();
+  });
+
+  it.each(["review", "browse"])("says that nothing is kept where the LMS opens it for viewing (%s)", async (mode) => {
+    const page = await visit({}, `index.html?mode=${mode}`);
+    expect(await page.innerText("#lentera-saved")).toBe("View only");
+    expect(await page.innerText("#lentera-trouble")).toContain("for viewing only");
+    await page.check("#q1 input[value=a]");
+    await page.click("#q1 [type=submit]");
+    expect(await page.innerText("#q1 .question-feedback")).toContain("Correct.");
+    await page.click("#lentera-exit");
+    await page.waitForSelector("body.exited");
+    expect(await page.innerText("#lentera-finish")).toContain("The course is closed.");
+    expect(await page.innerText("#lentera-saved")).toBe("View only");
+    expect(await told(page)).toEqual(["open", "close"]);
     await page.context().close();
   });
 

@@ -64,7 +64,7 @@ const driver: TrackingDriver = {
     const launch: Launch = {
       learner: { id: "siti" },
       entry: state === undefined ? "first" : "resume",
-      mode: "normal",
+      mode: (query.get("mode") ?? "normal") as Launch["mode"],
       credit: true,
       completed: false,
       success: "unknown",
