@@ -1,8 +1,6 @@
-import { createRequire } from "node:module";
 import { Ajv } from "ajv";
+import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
-
-const standalone = createRequire(import.meta.url)("ajv/dist/standalone").default;
 
 /**
  * Text of a module whose default export holds a ready-made validator for each JSON Schema that `file` exports, by

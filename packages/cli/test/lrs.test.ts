@@ -324,7 +324,8 @@ describe("serve", () => {
     const taken = new URL(endpoint).port;
     expect(await lentera("serve", "--port", taken)).toMatchObject({ code: 1, err: expect.stringContaining("in use") });
     first.end("SIGINT");
-    expect(await first.ended).toMatchObject({ code: 0, err: "" });
+    // Windows has no signals: there it is a kill.
+    expect(await first.ended).toMatchObject({ code: process.platform === "win32" ? null : 0, err: "" });
     const second = start(["serve", "--port", "0", "--database", "catatan.db"]);
     const [, again = ""] = await second.said(/LRS: (\S+)\n/);
     expect((await lentera("get", "--from", again)).out.trim().split("\n")).toHaveLength(5);

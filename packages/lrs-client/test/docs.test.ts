@@ -63,10 +63,11 @@ const outcomes: readonly (readonly [name: string, printed: RegExp])[] = [
 ];
 
 it("compiles every example under the strictest settings", () => {
-  const root = fileURLToPath(new URL("../../..", import.meta.url));
+  // TypeScript names files with slashes on Windows as well.
+  const root = fileURLToPath(new URL("../../..", import.meta.url)).replaceAll("\\", "/");
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (file) => ts.sys.readFile(file)) as { config: object };
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
-  const files = new Map(examples.map((code, index) => [join(root, `packages/lrs-client/test/example-${index}.ts`), code]));
+  const files = new Map(examples.map((code, index) => [`${root}packages/lrs-client/test/example-${index}.ts`, code]));
   const host = ts.createCompilerHost({ ...options, noEmit: true });
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (name, language) => {

@@ -21,7 +21,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  rmSync(folder, { recursive: true, force: true });
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    // Windows removes no open file, and libsql closes that of a failed statement with the process only.
+    if (process.platform !== "win32") throw error;
+  }
 });
 
 const asJson = { "content-type": "application/json" };
