@@ -1,14 +1,22 @@
-import { isObject, parseStrictJson, StrictJsonError } from "../validate/index.ts";
+import { type FindingValues, isObject, type JsonCode, parseStrictJson, StrictJsonError } from "../validate/index.ts";
+
+/** Stable names of mistakes in what is to be sent. */
+export type InputCode = JsonCode | "input-no-statement" | "input-too-large";
 
 /** A mistake in what is to be sent. */
 export class InputError extends Error {
   /** 1-based line of NDJSON, or position in the JSON array. */
   readonly line: number;
+  readonly code: InputCode;
+  /** What the message names beside the line. */
+  readonly values: FindingValues;
 
-  constructor(line: number, message: string, cause?: unknown) {
+  constructor(line: number, code: InputCode, message: string, cause?: unknown) {
     super(`Line ${line}: ${message}`, { cause });
     this.name = "InputError";
     this.line = line;
+    this.code = code;
+    this.values = cause instanceof StrictJsonError ? cause.values : {};
   }
 }
 
@@ -38,17 +46,17 @@ export async function* readStatements(
       continue;
     }
     whole += `${text}\n`;
-    if (whole.length > mostCharacters) throw new InputError(line, "A JSON array of this size cannot be read at once; write one statement a line (NDJSON).");
+    if (whole.length > mostCharacters) throw new InputError(line, "input-too-large", "A JSON array of this size cannot be read at once; write one statement a line (NDJSON).");
   }
   if (isStream || whole.trim() === "") return;
   let value: unknown;
   try {
     value = parseStrictJson(whole);
   } catch (error) {
-    throw new InputError(line, reason(error), error);
+    throw notJson(line, error);
   }
   const list = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-  for (const [index, one] of list.entries()) yield isObject(one) ? { line: index + 1, value: one } : new InputError(index + 1, "This is no statement.");
+  for (const [index, one] of list.entries()) yield isObject(one) ? { line: index + 1, value: one } : new InputError(index + 1, "input-no-statement", "This is no statement.");
 }
 
 function isJson(text: string): boolean {
@@ -63,14 +71,14 @@ function isJson(text: string): boolean {
 function parsed(text: string, line: number): InputStatement | InputError {
   try {
     const value = parseStrictJson(text);
-    return isObject(value) ? { line, value } : new InputError(line, "This is no statement.");
+    return isObject(value) ? { line, value } : new InputError(line, "input-no-statement", "This is no statement.");
   } catch (error) {
-    return new InputError(line, reason(error), error);
+    return notJson(line, error);
   }
 }
 
-function reason(error: unknown): string {
-  return error instanceof StrictJsonError || error instanceof SyntaxError ? error.message : "This is not JSON.";
+function notJson(line: number, error: unknown): InputError {
+  return error instanceof StrictJsonError ? new InputError(line, error.code, error.message, error) : new InputError(line, "json-syntax", "This is not JSON.", error);
 }
 
 async function* lines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
@@ -81,7 +89,7 @@ async function* lines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>):
     try {
       return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     } catch (error) {
-      throw new InputError(count + 1, "The file is not UTF-8; save it as UTF-8.", error);
+      throw new InputError(count + 1, "json-utf-8", "The file is not UTF-8; save it as UTF-8.", error);
     }
   };
   for await (const chunk of chunks) {

@@ -24,6 +24,8 @@ export interface Refusal {
   readonly id?: string;
   readonly message: string;
   readonly findings?: readonly Finding[];
+  /** What the LRS or the reader threw; findings have none. */
+  readonly error?: LrsError | InputError;
 }
 
 export interface SendOptions {
@@ -81,7 +83,7 @@ export async function sendStatements(
       const isItsOwn = error instanceof LrsError && ["invalid", "conflict", "too-large"].includes(error.kind);
       if (!isItsOwn) throw error;
       const message = [error.message, error.body, error.advice].filter(Boolean).join(" ");
-      refuse({ line: at, message, ...(statement.id !== undefined && { id: statement.id }) });
+      refuse({ line: at, message, error, ...(statement.id !== undefined && { id: statement.id }) });
     }
   }
 
@@ -93,7 +95,7 @@ export async function sendStatements(
       if (one.line <= progress.line) continue;
       line = one.line;
       if (one instanceof InputError) {
-        refuse({ line, message: one.message });
+        refuse({ line, message: one.message, error: one });
         continue;
       }
       const findings = validate ? validateStatement(one.value, { version: connection.version === "2.0.0" ? "2.0" : "1.0.3" }) : [];

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import { gather, type Finding, type Report } from "./finding.ts";
 import { isIri, isUuid } from "./formats.ts";
 import { validateActor } from "./statement.ts";
 import { parseStrictJson, StrictJsonError } from "./strict-json.ts";
@@ -13,6 +13,9 @@ export type XapiResource =
   | "activities/profile"
   | "agents/profile"
   | "about";
+
+/** Stable names of what can be wrong with parameters. */
+export type ParameterCode = "parameter-unknown" | "parameter-repeated" | "parameter-form" | "parameter-missing" | "parameter-together";
 
 type Method = "GET" | "PUT" | "POST" | "DELETE";
 type Kind = "uuid" | "iri" | "agent" | "timestamp" | "integer" | "boolean" | "format" | "text";
@@ -78,8 +81,9 @@ export function validateQuery(
   resource: XapiResource,
   method: Method,
   parameters: Iterable<readonly [string, string]>,
-): Finding[] {
-  const findings: Finding[] = [];
+): Finding<ParameterCode>[] {
+  const findings: Finding<ParameterCode>[] = [];
+  const report = gather(findings);
   const rule = new Map(Object.entries(rules[resource][method] ?? {}));
   const given = new Set<string>();
   for (const [name, value] of parameters) {
@@ -87,31 +91,31 @@ export function validateQuery(
     const kind = rule.get(name);
     if (kind === undefined) {
       const message = `"${name}" is not a parameter of ${method} ${resource}; names are case-sensitive.`;
-      findings.push({ path, message });
+      report(path, "parameter-unknown", message);
     } else if (given.has(name)) {
-      findings.push({ path, message: `The parameter "${name}" is given twice.` });
+      report(path, "parameter-repeated", `The parameter "${name}" is given twice.`);
     } else {
       const problem = check(kind.replace("!", ""), value);
-      if (problem !== undefined) findings.push({ path, message: `The parameter "${name}" ${problem}` });
+      if (problem !== undefined) report(path, "parameter-form", `The parameter "${name}" ${problem}`);
     }
     given.add(name);
   }
   for (const [name, kind] of rule) {
     if (kind.endsWith("!") && !given.has(name)) {
-      findings.push({ path: `/${name}`, message: `The parameter "${name}" is missing.` });
+      report(`/${name}`, "parameter-missing", `The parameter "${name}" is missing.`);
     }
   }
-  if (resource === "statements" && method === "GET") checkSingle(given, findings);
+  if (resource === "statements" && method === "GET") checkSingle(given, report);
   return findings;
 }
 
 // 1.0.3, Communication 2.1.3: beside an id only these two.
-function checkSingle(given: ReadonlySet<string>, findings: Finding[]): void {
+function checkSingle(given: ReadonlySet<string>, report: Report<ParameterCode>): void {
   const id = ["statementId", "voidedStatementId"].find((name) => given.has(name));
   if (id === undefined) return;
   for (const name of given) {
     if (name === id || name === "attachments" || name === "format") continue;
-    findings.push({ path: `/${name}`, message: `"${name}" cannot be used together with "${id}".` });
+    report(`/${name}`, "parameter-together", `"${name}" cannot be used together with "${id}".`);
   }
 }
 

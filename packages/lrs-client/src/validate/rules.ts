@@ -1,4 +1,4 @@
-import { isObject, pointer, type Finding } from "./finding.ts";
+import { gather, isObject, pointer, type Finding, type Report } from "./finding.ts";
 
 // What a schema cannot say, or cannot say in a sentence. Wrong types are the schema's to report, so the
 // rules look away from them.
@@ -20,12 +20,10 @@ const componentLists: ReadonlyMap<string, readonly string[]> = new Map([
   ["steps", ["performance"]],
 ]);
 
-type Report = (path: string, message: string) => void;
-
 /** The rules above the schema for a statement; `findings` gets what is broken. */
 export function checkRules(statement: unknown, findings: Finding[]): void {
   if (!isObject(statement)) return;
-  const report: Report = (path, message) => findings.push({ path, message });
+  const report = gather(findings);
   checkStatement(statement, "", report);
   if (isObject(statement["authority"])) checkAuthority(statement["authority"], report);
 }
@@ -35,20 +33,19 @@ export function checkActor(value: unknown, path: string, report: Report): void {
   if (!isObject(value)) return;
   const given = identifiers.filter((name) => Object.hasOwn(value, name));
   if (given.length > 1) {
-    report(
-      path,
-      `Only one of ${given.map((name) => `"${name}"`).join(", ")} may identify an agent or group.`,
-    );
+    const names = given.map((name) => `"${name}"`).join(", ");
+    report(path, "agent-identifiers", `Only one of ${names} may identify an agent or group.`, { names });
   }
   if (value["objectType"] !== "Group") {
     if (given.length === 0)
-      report(path, 'An agent needs one of "mbox", "mbox_sha1sum", "openid" or "account".');
+      report(path, "agent-unidentified", 'An agent needs one of "mbox", "mbox_sha1sum", "openid" or "account".');
     return;
   }
   const members = value["member"];
   if (given.length === 0 && !(Array.isArray(members) && members.length > 0)) {
     report(
       path,
+      "group-unidentified",
       'A group without "mbox", "mbox_sha1sum", "openid" or "account" must list at least one member.',
     );
   }
@@ -63,10 +60,10 @@ function checkAuthority(authority: Record<string, unknown>, report: Report): voi
   if (authority["objectType"] !== "Group") return;
   const members = authority["member"];
   if (!Array.isArray(members) || members.length !== 2) {
-    report("/authority", "A group as authority must have exactly two members.");
+    report("/authority", "authority-members", "A group as authority must have exactly two members.");
   }
   if (identifiers.some((name) => Object.hasOwn(authority, name))) {
-    report("/authority", "A group as authority must not have an identifier of its own.");
+    report("/authority", "authority-identifier", "A group as authority must not have an identifier of its own.");
   }
 }
 
@@ -76,7 +73,7 @@ function checkStatement(statement: Record<string, unknown>, path: string, report
   const type = isObject(object) ? (object["objectType"] ?? "Activity") : undefined;
   if (isObject(object)) checkObject(object, type, `${path}/object`, report);
   if (isObject(verb) && verb["id"] === voidedVerb && path === "" && type !== "StatementRef") {
-    report("/object", 'A statement with the verb "voided" must have a StatementRef as its object.');
+    report("/object", "voided-object", 'A statement with the verb "voided" must have a StatementRef as its object.');
   }
   if (isObject(statement["result"])) checkScore(statement["result"]["score"], `${path}/result/score`, report);
   if (isObject(statement["context"])) checkContext(statement["context"], type, `${path}/context`, report);
@@ -93,14 +90,16 @@ function checkDefinition(definition: unknown, path: string, report: Report): voi
   if (!isObject(definition)) return;
   const interaction = definition["interactionType"];
   if (Object.hasOwn(definition, "correctResponsesPattern") && interaction === undefined) {
-    report(path, 'A definition with "correctResponsesPattern" needs an "interactionType".');
+    report(path, "pattern-alone", 'A definition with "correctResponsesPattern" needs an "interactionType".');
   }
   for (const [name, types] of componentLists) {
     const components = definition[name];
     if (components === undefined) continue;
     if (typeof interaction !== "string" || !types.includes(interaction)) {
       const wanted = types.map((wantedType) => `"${wantedType}"`).join(" or ");
-      report(pointer(path, name), `"${name}" belongs only to the interaction type ${wanted}.`);
+      report(pointer(path, name), "components-type", `"${name}" belongs only to the interaction type ${wanted}.`, {
+        interactions: types.map((wantedType) => `"${wantedType}"`).join(", "),
+      });
     }
     checkDistinct(components, pointer(path, name), report);
   }
@@ -113,7 +112,7 @@ function checkDistinct(components: unknown, path: string, report: Report): void 
     if (!isObject(component)) return;
     const id = component["id"];
     if (seen.has(id))
-      report(`${path}/${index}/id`, `The id "${String(id)}" is used twice; ids of components must differ.`);
+      report(`${path}/${index}/id`, "component-repeated", `The id "${String(id)}" is used twice; ids of components must differ.`, { id: String(id) });
     seen.add(id);
   });
 }
@@ -122,19 +121,19 @@ function checkScore(score: unknown, path: string, report: Report): void {
   if (!isObject(score)) return;
   const { raw, min, max } = score;
   if (typeof min === "number" && typeof max === "number" && min >= max) {
-    report(path, `"min" (${min}) must be less than "max" (${max}).`);
+    report(path, "score-range", `"min" (${min}) must be less than "max" (${max}).`, { min: `${min}`, max: `${max}` });
   }
   if (typeof raw !== "number") return;
   if (typeof min === "number" && raw < min)
-    report(`${path}/raw`, `"raw" (${raw}) must not be less than "min" (${min}).`);
+    report(`${path}/raw`, "score-below", `"raw" (${raw}) must not be less than "min" (${min}).`, { raw: `${raw}`, min: `${min}` });
   if (typeof max === "number" && raw > max)
-    report(`${path}/raw`, `"raw" (${raw}) must not be more than "max" (${max}).`);
+    report(`${path}/raw`, "score-above", `"raw" (${raw}) must not be more than "max" (${max}).`, { raw: `${raw}`, max: `${max}` });
 }
 
 function checkContext(context: Record<string, unknown>, type: unknown, path: string, report: Report): void {
   for (const name of ["revision", "platform"]) {
     if (Object.hasOwn(context, name) && type !== "Activity") {
-      report(pointer(path, name), `"${name}" is only allowed when the object is an Activity.`);
+      report(pointer(path, name), "activity-only", `"${name}" is only allowed when the object is an Activity.`);
     }
   }
   checkActor(context["instructor"], `${path}/instructor`, report);
@@ -169,6 +168,7 @@ function checkAttachments(attachments: unknown, path: string, report: Report): v
     if (attachment["contentType"] !== "application/octet-stream") {
       report(
         `${path}/${index}/contentType`,
+        "signature-type",
         'A signature must have the content type "application/octet-stream".',
       );
     }

@@ -1,7 +1,7 @@
-import { isObject, pointer, type Finding } from "./finding.ts";
+import { isObject, pointer, type Finding, type FindingValues, type FormatCode, type RuleCode } from "./finding.ts";
 import type { SchemaError } from "./generated/validators.js";
 
-const formatTexts: Readonly<Record<string, string>> = {
+const formatTexts: Readonly<Record<FormatCode, string>> = {
   iri: "must be an absolute IRI with a scheme, such as https://example.org/quiz",
   irl: "must be an absolute address with a scheme, such as https://example.org/",
   uuid: "must be a UUID, such as 6690e6c9-3ef0-4ed3-8b37-7f3964730bee",
@@ -42,50 +42,54 @@ function toFinding(error: SchemaError, root: unknown, base: string): Finding {
   const name = quoted(error.instancePath);
   const { params } = error;
   const text = (key: string): string => String(params[key]);
+  const broken = (code: RuleCode, message: string, values: FindingValues = {}, at = path): Finding => ({ path: at, code, values, message });
   switch (error.keyword) {
-    case "required":
-      return { path, message: `${name} needs the property "${text("missingProperty")}".` };
-    case "additionalProperties":
-      return {
-        path: pointer(path, text("additionalProperty")),
-        message: `"${text("additionalProperty")}" is not a property of ${name === whole ? "the value" : name}; names are case-sensitive.`,
-      };
-    case "type":
-      return {
-        path,
-        message: `${name} must be ${typeText(params["type"])}, but is ${kind(at(root, error.instancePath))}.`,
-      };
+    case "required": {
+      const property = text("missingProperty");
+      return broken("property-missing", `${name} needs the property "${property}".`, { property });
+    }
+    case "additionalProperties": {
+      const property = text("additionalProperty");
+      const message = `"${property}" is not a property of ${name === whole ? "the value" : name}; names are case-sensitive.`;
+      return broken("property-unknown", message, {}, pointer(path, property));
+    }
+    case "type": {
+      const [types, found] = [[params["type"]].flat().map(String), kind(at(root, error.instancePath))];
+      return broken("type", `${name} must be ${types.map(withArticle).join(" or ")}, but is ${withArticle(found)}.`, { types: types.join(), found });
+    }
     case "format": {
-      const rule = formatTexts[text("format")] ?? "has the wrong form";
-      if (error.propertyName === undefined) return { path, message: `${name} ${rule}.` };
-      return {
-        path: pointer(path, error.propertyName),
-        message: `The key "${error.propertyName}" in ${name} ${rule}.`,
-      };
+      const format = text("format");
+      if (!isFormat(format)) break;
+      const rule = formatTexts[format];
+      if (error.propertyName === undefined) return broken(format, `${name} ${rule}.`);
+      const code = format === "language-tag" ? "key-language-tag" : "key-iri";
+      return broken(code, `The key "${error.propertyName}" in ${name} ${rule}.`, {}, pointer(path, error.propertyName));
     }
     case "const":
-      return { path, message: `${name} must be "${text("allowedValue")}".` };
-    case "enum":
-      return { path, message: `${name} must be one of ${list(params["allowedValues"])}.` };
-    case "discriminator":
-      return {
-        path: pointer(path, text("tag")),
-        message: `The object type of ${name} is not one that is allowed here; object types are case-sensitive.`,
-      };
+      return broken("const", `${name} must be "${text("allowedValue")}".`, { allowed: text("allowedValue") });
+    case "enum": {
+      const allowed = list(params["allowedValues"]);
+      return broken("enum", `${name} must be one of ${allowed}.`, { allowed });
+    }
+    case "discriminator": {
+      const message = `The object type of ${name} is not one that is allowed here; object types are case-sensitive.`;
+      return broken("object-type", message, {}, pointer(path, text("tag")));
+    }
     case "minProperties":
-      return { path, message: `${name} must not be empty; leave it out instead.` };
+      return broken("empty-object", `${name} must not be empty; leave it out instead.`);
     case "minItems":
-      return { path, message: `${name} must have at least one item.` };
+      return broken("empty-list", `${name} must have at least one item.`);
     case "minLength":
-      return { path, message: `${name} must not be an empty text.` };
+      return broken("empty-text", `${name} must not be an empty text.`);
     case "minimum":
-      return { path, message: `${name} must be at least ${text("limit")}.` };
+      return broken("minimum", `${name} must be at least ${text("limit")}.`, { limit: text("limit") });
     case "maximum":
-      return { path, message: `${name} must be at most ${text("limit")}.` };
-    default:
-      return { path, message: `${name} breaks the rule "${error.keyword}".` };
+      return broken("maximum", `${name} must be at most ${text("limit")}.`, { limit: text("limit") });
   }
+  return broken("schema", `${name} breaks the rule "${error.keyword}".`, { rule: error.keyword });
 }
+
+const isFormat = (format: string): format is FormatCode => Object.hasOwn(formatTexts, format);
 
 function quoted(path: string): string {
   const parts = path.split("/").slice(1);
@@ -97,20 +101,21 @@ function quoted(path: string): string {
     : `"${clear}"`;
 }
 
-function typeText(type: unknown): string {
-  const names = Array.isArray(type) ? type.map(String) : [String(type)];
-  return names.map((name) => (/^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`)).join(" or ");
+function withArticle(type: string): string {
+  if (type === "null") return type;
+  if (type === "decimals") return "a number with decimals";
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 function list(values: unknown): string {
   return Array.isArray(values) ? values.map((value) => `"${String(value)}"`).join(", ") : String(values);
 }
 
+/** The type of a value in the words of JSON Schema, and `decimals` for numbers that are not whole. */
 function kind(value: unknown): string {
   if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "number" && !Number.isInteger(value)) return "a number with decimals";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  if (Array.isArray(value)) return "array";
+  return typeof value === "number" && !Number.isInteger(value) ? "decimals" : typeof value;
 }
 
 function at(root: unknown, path: string): unknown {

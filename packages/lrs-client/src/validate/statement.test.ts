@@ -223,9 +223,9 @@ describe("findings", () => {
   it("name the place and say what is wrong", () => {
     const statement = { ...base, actor: { name: "Siti" }, extra: 1, result: { score: { scaled: 2 } } };
     expect(validateStatement(statement)).toEqual([
-      { path: "/extra", message: '"extra" is not a property of the value; names are case-sensitive.' },
-      { path: "/result/score/scaled", message: '"scaled" must be at most 1.' },
-      { path: "/actor", message: 'An agent needs one of "mbox", "mbox_sha1sum", "openid" or "account".' },
+      { path: "/extra", code: "property-unknown", values: {}, message: '"extra" is not a property of the value; names are case-sensitive.' },
+      { path: "/result/score/scaled", code: "maximum", values: { limit: "1" }, message: '"scaled" must be at most 1.' },
+      { path: "/actor", code: "agent-unidentified", values: {}, message: 'An agent needs one of "mbox", "mbox_sha1sum", "openid" or "account".' },
     ]);
   });
 
@@ -237,7 +237,7 @@ describe("findings", () => {
   it("of a batch carry the index, and an id may come once", () => {
     const statement = { ...base, id: ref.id };
     expect(validateStatements([statement, { ...statement, id: ref.id.toUpperCase() }])).toEqual([
-      { path: "/1/id", message: `The id "${ref.id.toUpperCase()}" is used twice in the batch.` },
+      { path: "/1/id", code: "id-repeated", values: { id: ref.id.toUpperCase() }, message: `The id "${ref.id.toUpperCase()}" is used twice in the batch.` },
     ]);
     expect(validateStatements([base, { ...base, verb: {} }])[0]?.path).toBe("/1/verb");
     expect(validateStatements([])).toEqual([]);
@@ -246,7 +246,7 @@ describe("findings", () => {
   it("of an agent alone", () => {
     expect(validateActor(agent)).toEqual([]);
     expect(validateActor({ ...agent, mbox: 5 })).toEqual([
-      { path: "/mbox", message: '"mbox" must be a string, but is a number.' },
+      { path: "/mbox", code: "type", values: { types: "string", found: "number" }, message: '"mbox" must be a string, but is a number.' },
     ]);
   });
 });

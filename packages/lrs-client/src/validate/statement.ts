@@ -1,4 +1,4 @@
-import { isObject, type Finding, type XapiVersion } from "./finding.ts";
+import { gather, isObject, type Finding, type XapiVersion } from "./finding.ts";
 import { actor, statement103, statement20, type Validator } from "./generated/validators.js";
 import { checkActor, checkRules } from "./rules.ts";
 import { toFindings } from "./sentences.ts";
@@ -30,12 +30,12 @@ export function validateStatements(value: unknown, options: ValidateOptions = {}
   const seen = new Set<string>();
   value.forEach((statement: unknown, index) => {
     for (const finding of validateStatement(statement, options)) {
-      findings.push({ path: `/${index}${finding.path}`, message: finding.message });
+      findings.push({ ...finding, path: `/${index}${finding.path}` });
     }
     const id = isObject(statement) ? statement["id"] : undefined;
     if (typeof id !== "string") return;
     if (seen.has(id.toLowerCase())) {
-      findings.push({ path: `/${index}/id`, message: `The id "${id}" is used twice in the batch.` });
+      gather(findings)(`/${index}/id`, "id-repeated", `The id "${id}" is used twice in the batch.`, { id });
     }
     seen.add(id.toLowerCase());
   });
@@ -45,6 +45,6 @@ export function validateStatements(value: unknown, options: ValidateOptions = {}
 /** Looks at an Agent or Group as it stands in a statement or in the parameter `agent`. */
 export function validateActor(value: unknown): Finding[] {
   const findings = schemaFindings(actor, value);
-  checkActor(value, "", (path, message) => findings.push({ path, message }));
+  checkActor(value, "", gather(findings));
   return findings;
 }

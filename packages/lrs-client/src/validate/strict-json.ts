@@ -1,4 +1,7 @@
-import { pointer } from "./finding.ts";
+import { type FindingValues, pointer } from "./finding.ts";
+
+/** Stable names of what keeps a text from being strict JSON. */
+export type JsonCode = "json-syntax" | "json-utf-8" | "json-key-repeated" | "json-depth" | "json-number";
 
 /** Why a text is not strict JSON. */
 export class StrictJsonError extends Error {
@@ -7,9 +10,14 @@ export class StrictJsonError extends Error {
   readonly offset: number;
   /** JSON pointer to the object or value it happened in. */
   readonly path: string;
+  readonly code: JsonCode;
+  /** What the message names: `key`, `most`, `number`. */
+  readonly values: FindingValues;
 
-  constructor(message: string, offset: number, path: string) {
+  constructor(code: JsonCode, message: string, offset: number, path: string, values: FindingValues = {}) {
     super(message);
+    this.code = code;
+    this.values = values;
     this.offset = offset;
     this.path = path;
   }
@@ -33,6 +41,7 @@ export function parseStrictJson(input: string | Uint8Array, options: StrictJsonO
     return JSON.parse(text);
   } catch (error) {
     throw new StrictJsonError(
+      "json-syntax",
       `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
       0,
       "",
@@ -46,7 +55,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new StrictJsonError("The text is not valid UTF-8.", 0, "");
+    throw new StrictJsonError("json-utf-8", "The text is not valid UTF-8.", 0, "");
   }
 }
 
@@ -74,9 +83,11 @@ function scan(text: string, maxDepth: number): void {
           const key = readKey(text, index, end);
           if (top.keys.has(key)) {
             throw new StrictJsonError(
+              "json-key-repeated",
               `The key "${key}" stands twice in the same object.`,
               index,
               path(levels, key),
+              { key },
             );
           }
           top.keys.add(key);
@@ -90,9 +101,11 @@ function scan(text: string, maxDepth: number): void {
       case 0x5b:
         if (levels.length >= maxDepth) {
           throw new StrictJsonError(
+            "json-depth",
             `The text is nested more than ${maxDepth} levels deep.`,
             index,
             path(levels),
+            { most: `${maxDepth}` },
           );
         }
         expectKey = code === 0x7b;
@@ -161,7 +174,7 @@ function checkNumber(text: string, index: number, levels: readonly Level[]): voi
   const number = text.slice(start, end);
   if (/^-?\d/.test(number) && !Number.isFinite(Number(number)) && !Number.isNaN(Number(number))) {
     const shown = number.length > 20 ? `${number.slice(0, 20)}…` : number;
-    throw new StrictJsonError(`The number ${shown} is too large.`, start, path(levels));
+    throw new StrictJsonError("json-number", `The number ${shown} is too large.`, start, path(levels), { number: shown });
   }
 }
 

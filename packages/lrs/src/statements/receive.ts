@@ -72,7 +72,7 @@ export async function receiveStatements(
 }
 
 /** Refuses with findings, one line each. */
-export function refuse(what: string, findings: readonly Finding[]): HttpError {
+export function refuse(what: string, findings: readonly Finding<string>[]): HttpError {
   const lines = findings.slice(0, 20).map(({ path, message }) => `${path === "" ? "/" : path}: ${message}`);
   if (findings.length > lines.length) lines.push(`… and ${findings.length - lines.length} more.`);
   return new HttpError(400, [what, ...lines].join("\n"));

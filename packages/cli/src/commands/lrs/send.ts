@@ -1,9 +1,10 @@
 import { negotiate } from "@lentera/lrs-client";
 import { InputError, type Refusal, sendStatements, type SendProgress } from "@lentera/lrs-client/tools";
 import { exit, Stop } from "../../exit.ts";
-import { chooseLanguage } from "../../language.ts";
+import { chooseLanguage, type Say } from "../../language.ts";
 import { account } from "../../lrs/account.ts";
-import { stopped } from "../../lrs/failure.ts";
+import { describeLrsError, stopped } from "../../lrs/failure.ts";
+import { findingTeller, inputFinding } from "../../lrs/finding-text.ts";
 import { openInput } from "../../lrs/input.ts";
 import { checkpointOf, goesOnLater, silenceTeller } from "../../lrs/job.ts";
 import { terminalProgress } from "../../progress.ts";
@@ -27,12 +28,13 @@ export async function send(name: string, options: SendOptions): Promise<number> 
   const { file } = input;
   const checkpoint = file && checkpointOf<SendProgress>(say, "send", file.path, file.size, file.modified, endpoint);
   if (checkpoint) goesOnLater(progress, say);
-  const numbers = new Intl.NumberFormat(chooseLanguage(options.uiLang));
+  const language = chooseLanguage(options.uiLang);
+  const numbers = new Intl.NumberFormat(language);
   let refused = 0;
   const onRefusal = (refusal: Refusal): void => {
     if (++refused > mostShown) return;
     progress.clear();
-    process.stderr.write(`${refusalLines(name, refusal).join("\n")}\n`);
+    process.stderr.write(`${refusalLines(refusal, name, endpoint, language, say).join("\n")}\n`);
   };
   try {
     const connection = await negotiate({ endpoint, credentials });
@@ -51,13 +53,16 @@ export async function send(name: string, options: SendOptions): Promise<number> 
     return result.refused > 0 ? exit.findings : exit.fine;
   } catch (error) {
     progress.clear();
-    if (error instanceof InputError) throw new Stop(`${name}: ${error.message}`);
+    if (error instanceof InputError) throw new Stop(`${name}:${error.line}: ${findingTeller(language)(inputFinding(error))}`);
     throw stopped(error, endpoint, say);
   }
 }
 
-function refusalLines(file: string, { line, id, message, findings = [] }: Refusal): readonly string[] {
+function refusalLines({ line, id, message, findings = [], error }: Refusal, file: string, lrs: string, language: string, say: Say): readonly string[] {
   const place = `${file}:${line}${id === undefined ? "" : ` ${id}`}`;
+  const told = findingTeller(language);
+  if (error instanceof InputError) return [`${place}: ${told(inputFinding(error))}`];
+  if (error) return [`${place}: ${describeLrsError(error, lrs, say)}`];
   if (findings.length === 0) return [`${place}: ${message}`];
-  return findings.map(({ path, message: fault }) => `${place}: ${path === "" ? "/" : path}: ${fault}`);
+  return findings.map((finding) => `${place}: ${finding.path === "" ? "/" : finding.path}: ${told(finding)}`);
 }

@@ -1,6 +1,8 @@
 import { InputError, readStatements } from "@lentera/lrs-client/tools";
-import { type Finding, validateStatement, type XapiVersion } from "@lentera/lrs-client/validate";
+import { validateStatement, type XapiVersion } from "@lentera/lrs-client/validate";
 import { exit } from "../../exit.ts";
+import { chooseLanguage } from "../../language.ts";
+import { findingTeller, inputFinding, type StatementFinding } from "../../lrs/finding-text.ts";
 import { openInput } from "../../lrs/input.ts";
 import { type GlobalOptions, sayFor } from "../../terminal.ts";
 
@@ -12,14 +14,17 @@ export interface ValidateOptions extends GlobalOptions {
 /** `lentera lrs validate`: every finding with its line and path. */
 export async function validate(name: string, options: ValidateOptions): Promise<number> {
   const say = sayFor(options);
+  const told = findingTeller(chooseLanguage(options.uiLang));
   const { chunks } = await openInput(name, say);
   let count = 0;
   let wrong = 0;
-  const all: (Finding & { readonly line: number })[] = [];
-  const tell = (line: number, findings: readonly Finding[]): void => {
+  const all: { readonly line: number; readonly path: string; readonly code: string; readonly message: string }[] = [];
+  const tell = (line: number, findings: readonly StatementFinding[]): void => {
     wrong++;
-    for (const { path, message } of findings) {
-      if (options.json) all.push({ line, path, message });
+    for (const finding of findings) {
+      const { path, code } = finding;
+      const message = told(finding);
+      if (options.json) all.push({ line, path, code, message });
       else process.stdout.write(`${name}:${line}: ${path === "" ? "" : `${path}: `}${message}\n`);
     }
   };
@@ -39,5 +44,3 @@ export async function validate(name: string, options: ValidateOptions): Promise<
   return wrong > 0 ? exit.findings : exit.fine;
 }
 
-/** The line stands before the finding already. */
-const inputFinding = ({ message }: InputError): Finding => ({ path: "", message: message.replace(/^Line \d+: /, "") });
