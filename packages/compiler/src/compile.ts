@@ -1,7 +1,6 @@
 import type {
   CompiledFile,
   Course,
-  CourseConfig,
   CourseSource,
   Diagnostic,
   DiagnosticTexts,
@@ -18,7 +17,7 @@ import { renderSite } from "./4-render/render-site.ts";
 import { describe } from "./describe.ts";
 import { diagnosticTexts } from "./diagnostics.ts";
 import { contextOf, type FileJob } from "./jobs.ts";
-import type { Locale } from "./locale.ts";
+import { locale, type Locale } from "./locale.ts";
 import { standardKinds, type Kinds } from "./texts.ts";
 
 export interface CompileOptions {
@@ -86,16 +85,19 @@ export async function compile(source: CourseSource, options: CompileOptions): Pr
   return {
     course,
     packages: hasError(reporter.findings) ? [] : packages,
-    diagnostics: worded(withoutConsequences(reporter.findings), course.config, options, kinds),
+    diagnostics: worded(withoutConsequences(reporter.findings), course, options, kinds),
   };
 }
 
 const hasError = (findings: readonly Finding[]): boolean => findings.some((finding) => finding.severity === "error");
 
 /** Findings in words, in reading order, without the warnings that the course does not want to see. */
-function worded(findings: readonly Finding[], config: CourseConfig, options: CompileOptions, kinds: Kinds): Diagnostic[] {
+function worded(findings: readonly Finding[], course: Course, options: CompileOptions, kinds: Kinds): Diagnostic[] {
   const texts = { ...diagnosticTexts(kinds, options.targets), ...options.inspect?.diagnostics };
-  const ignored = new Set(config.ignore);
+  const ignored = new Set(course.config.ignore);
+  const language = options.language ?? "en";
+  const primary = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
+  const spellings = primary(course.language) === primary(language) ? locale(language, options.locales)?.spellings : undefined;
   const order = (finding: Finding): string => finding.origin?.file ?? "";
   return findings
     .filter((finding) => finding.severity === "error" || !ignored.has(finding.code))
@@ -103,5 +105,5 @@ function worded(findings: readonly Finding[], config: CourseConfig, options: Com
       if (order(a) !== order(b)) return order(a) < order(b) ? -1 : 1;
       return (a.origin?.range.start.offset ?? 0) - (b.origin?.range.start.offset ?? 0);
     })
-    .map((finding) => describe(finding, texts, options.language ?? "en", options.locales));
+    .map((finding) => describe(finding, texts, language, options.locales, spellings));
 }

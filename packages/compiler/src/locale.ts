@@ -6,6 +6,8 @@ export interface Locale {
   readonly language: string;
   /** Words that authors may write, to the canonical English word. */
   readonly words: ReadonlyMap<string, string>;
+  /** How authors are shown a canonical word: the spelling that the file names, else the first. */
+  readonly spellings: ReadonlyMap<string, string>;
   /** Texts of the player. */
   readonly texts: ReadonlyMap<string, string>;
   readonly diagnostics: ReadonlyMap<string, DiagnosticText>;
@@ -16,6 +18,8 @@ export interface Locale {
 /** The shape of a file in `locales/`. */
 export interface LocaleFile {
   readonly words: Readonly<Record<string, string>>;
+  /** Canonical words to the spelling that hints show, where `words` has several. */
+  readonly spellings: Readonly<Record<string, string>>;
   readonly texts: Readonly<Record<string, string>>;
   readonly diagnostics: Readonly<Record<string, DiagnosticText>>;
   readonly cli: Readonly<Record<string, string>>;
@@ -23,9 +27,13 @@ export interface LocaleFile {
 
 /** Reads one language's file. Any part may be incomplete: English stands in, key by key. */
 export function readLocale(language: string, file: Partial<LocaleFile>): Locale {
+  const words = Object.entries(file.words ?? {});
+  const spellings = new Map(words.map(([written, canonical]) => [canonical, written] as const).reverse());
+  for (const [canonical, written] of Object.entries(file.spellings ?? {})) spellings.set(canonical, written);
   return {
     language,
-    words: new Map(Object.entries(file.words ?? {})),
+    words: new Map(words),
+    spellings,
     texts: new Map(Object.entries(file.texts ?? {})),
     diagnostics: new Map(Object.entries(file.diagnostics ?? {})),
     cli: new Map(Object.entries(file.cli ?? {})),

@@ -30,6 +30,8 @@ export interface Finding {
   readonly severity: Severity;
   /** What stands in the `{placeholders}` of the code's message and hint. */
   readonly values?: Readonly<Record<string, string | number>>;
+  /** Names of the values that list words of the format: authors see them in their own spelling. */
+  readonly words?: readonly string[];
   readonly origin?: Origin;
   /** Other places that belong to it, each with a code of its own for its sentence. */
   readonly related?: readonly { readonly code: DiagnosticCode; readonly origin: Origin }[];

@@ -19,6 +19,7 @@ export function readScoring(
       code: "question/unknown-scoring",
       severity: "error",
       values: { value: String(written.value), allowed: allowed.join(", ") },
+      words: ["allowed"],
       origin: context.origin(written.range),
     });
   }

@@ -3,7 +3,7 @@ import type { Attributes, AttributeValue, DiagnosticTexts, KindContext } from "@
 /** No attributes at all. */
 export const noAttributes: Attributes = { classes: [], values: new Map() };
 
-/** Reads one of a few words; reports any other. */
+/** Reads one of a few words of the format, for keys whose values may be written in the course's language; reports any other. */
 export function readWord<Word extends string>(
   attributes: Attributes,
   key: string,
@@ -13,7 +13,7 @@ export function readWord<Word extends string>(
   const written = attributes.values.get(key);
   if (written === undefined) return undefined;
   const found = words.find((word) => word === written.value);
-  if (found === undefined) wrong(written, words.join(", "), context);
+  if (found === undefined) wrong(written, words.join(", "), context, ["allowed"]);
   return found;
 }
 
@@ -42,11 +42,12 @@ export function readSwitch(attributes: Attributes, key: string, context: KindCon
   return undefined;
 }
 
-function wrong(written: AttributeValue, allowed: string, context: KindContext): void {
+function wrong(written: AttributeValue, allowed: string, context: KindContext, words: readonly string[] = []): void {
   context.report({
     code: "block/bad-value",
     severity: "error",
     values: { key: written.written, value: String(written.value), allowed },
+    words,
     origin: context.origin(written.range),
   });
 }

@@ -1,6 +1,6 @@
 import type { DiagnosticCode, Finding, Origin } from "@lentera/model";
 import type { Words } from "../2-parse/words.ts";
-import { laterKeys } from "../2-parse/vocabulary.ts";
+import { laterKeys, wordValues } from "../2-parse/vocabulary.ts";
 import { nearest } from "../nearest.ts";
 
 /** One finding of a ready-made ajv validator. */
@@ -96,10 +96,11 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
   const value = /^\/xapi(?:\/|$)/.test(path) ? "…" : written;
   const title = typeof parentSchema["title"] === "string" ? parentSchema["title"] : key;
   const origin = places.originOf(path, keyword === "additionalProperties" || data === null || data === "");
-  const make = (code: DiagnosticCode, values: Finding["values"]): Finding => ({
+  const make = (code: DiagnosticCode, values: Finding["values"], words?: Finding["words"]): Finding => ({
     code,
     severity: "error",
     ...(values && { values }),
+    ...(words && { words }),
     ...(origin && { origin }),
   });
   switch (keyword) {
@@ -111,11 +112,8 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
       if (places.elsewhere.has(canonical)) return make("yaml/key-elsewhere", { key });
       const known = Object.keys((parentSchema["properties"] as object | undefined) ?? {});
       const meant = nearest(key, places.words.spellings(known));
-      return make(meant === undefined ? "yaml/unknown-key" : "yaml/misspelt-key", {
-        key,
-        known: known.join(", "),
-        ...(meant !== undefined && { meant }),
-      });
+      const values = { key, known: known.join(", "), ...(meant !== undefined && { meant }) };
+      return make(meant === undefined ? "yaml/unknown-key" : "yaml/misspelt-key", values, ["known"]);
     }
     case "required":
       return make("yaml/missing-key", { key: String(params["missingProperty"]) });
@@ -123,12 +121,10 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
       const allowed = ((params["allowedValues"] as unknown[] | undefined) ?? []).map(String);
       if (data === null) return make("yaml/empty", { key });
       const meant = nearest(value, places.words.spellings(allowed));
-      return make(meant === undefined ? "yaml/not-allowed" : "yaml/misspelt-value", {
-        key,
-        value,
-        allowed: allowed.join(", "),
-        ...(meant !== undefined && { meant }),
-      });
+      const values = { key, value, allowed: allowed.join(", "), ...(meant !== undefined && { meant }) };
+      // Other keys take the English words alone.
+      const isWord = wordValues.has(path.split("/").filter((part) => !/^\d+$/.test(part)).at(-1) ?? "");
+      return make(meant === undefined ? "yaml/not-allowed" : "yaml/misspelt-value", values, isWord ? ["allowed"] : []);
     }
     case "type":
       if (data === null) return make("yaml/empty", { key });

@@ -127,6 +127,7 @@ function checkPageKeys(scope: FileScope, heading: Heading): void {
       code: "page/unknown-key",
       severity: "error",
       values: { key: written, known: "objective, duration" },
+      words: ["known"],
       origin: scope.origin(range),
     });
   }

@@ -31,7 +31,7 @@ export function findQuestionKind(
   // What stands there, not the word it was read as.
   const written = /=\s*["'“‘]?([^"'”’]*)/.exec(scope.source(type.range))?.[1]?.trim();
   const values = { name: written ?? name, meant: meant ?? "", known: types.join(", ") };
-  scope.report({ code, severity: "error", values, origin: scope.origin(type.range) });
+  scope.report({ code, severity: "error", values, words: ["known"], origin: scope.origin(type.range) });
   return undefined;
 }
 
@@ -44,6 +44,6 @@ export function reportUnknownKeys(scope: FileScope, attributes: Attributes, know
     if (laterKeys.has(key)) code = "later/key";
     else if (meant !== undefined) code = "attributes/misspelt-key";
     const values = { key: written, meant: meant ?? "", known: known.join(", ") };
-    scope.report({ code, severity: "error", values, origin: scope.origin(range) });
+    scope.report({ code, severity: "error", values, words: ["known"], origin: scope.origin(range) });
   }
 }

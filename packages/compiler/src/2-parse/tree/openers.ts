@@ -17,7 +17,7 @@ export function containerOf(scope: TreeScope, node: ContainerOpen): Container {
       name: written,
       meant: meant ?? "",
       known,
-    });
+    }, ["known"]);
   }
   takeBraces(scope, node.children);
   return {
@@ -85,7 +85,7 @@ export function alertOf(scope: TreeScope, node: AlertOpen, quoted: boolean): Ale
       name: written,
       meant: meant ?? "",
       known: alertNames.map((word) => word.toUpperCase()).join(", "),
-    });
+    }, ["known"]);
   } else if (!quoted) {
     scope.find("alert/not-quoted", "error", node.position, { name: written });
   }

@@ -26,9 +26,10 @@ export class TreeScope implements Reporter {
     severity: "error" | "warning",
     at: Position | Range | undefined,
     values?: Finding["values"],
+    words?: Finding["words"],
   ): void {
     const origin = at && { file: this.file, range: rangeOf(at) };
-    this.report({ code, severity, ...(values && { values }), ...(origin && { origin }) });
+    this.report({ code, severity, ...(values && { values }), ...(words && { words }), ...(origin && { origin }) });
   }
 }
 
