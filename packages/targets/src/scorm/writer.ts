@@ -17,7 +17,7 @@ export type StatusListener = (status: SaveStatus, trouble?: TrackingTrouble) => 
 export interface Writer {
   /** Sets an element unless it holds the value already; true where the LMS took it or had it. */
   set(element: string, value: string): boolean;
-  /** Sets part of a record (an interaction), which LMSs send with every commit by themselves. */
+  /** Sets part of a record (an interaction), whatever it holds: an LMS may have it at another index. */
   setRecord(element: string, value: string): boolean;
   /** Something cannot be saved at all; undefined: it can again. Told with the next commit. */
   trouble(trouble: TrackingTrouble | undefined): void;
@@ -108,6 +108,8 @@ export function createWriter(lms: Connection, environment: BrowserEnvironment, n
     setRecord(name, value) {
       const taken = lms.set(name, value);
       changed = changed || taken;
+      // SCORM 2004 sends whole records with every commit, and refuses identifiers and patterns that are set again.
+      if (taken && neighbour(name, value) !== undefined) uncommitted.set(name, value);
       return taken;
     },
     trouble: (trouble) => void (standing = trouble),

@@ -4,8 +4,8 @@ import type { Dialect } from "../scorm/connection.ts";
 import type { Answered, DataModel, Reached, ScormSession } from "../scorm/driver.ts";
 import { sealState, unsealState } from "../scorm/sealed-state.ts";
 import { decimal, timeOfDay, timespan } from "../scorm/time.ts";
-import { respelled } from "../scorm/writer.ts";
 import { encodeInteraction, encodeResult } from "./interaction.ts";
+import { neighbour } from "./neighbour.ts";
 import { createRecordIndex, type RecordIndex } from "./record-index.ts";
 import { lessonStatus, readLessonStatus, type LessonStatus } from "./status.ts";
 
@@ -33,14 +33,6 @@ const passedMark = 2;
 const suspendData = "cmi.suspend_data";
 const status = "cmi.core.lesson_status";
 const exit = "cmi.core.exit";
-
-function neighbour(element: string, value: string): string | undefined {
-  if (element === suspendData) return `${value} `;
-  if (element.startsWith("cmi.core.score.")) return respelled(value);
-  if (element === exit) return "";
-  if (element !== status || value === "incomplete") return undefined;
-  return value === "passed" ? "completed" : "incomplete";
-}
 
 /** The elements of SCORM 1.2 RTE 3.4.4 that a unit uses. */
 export function dataModel12(input: PlayerInput): DataModel {
