@@ -26,6 +26,7 @@ const said = {
     feedback: ["Belum benar.", "Kurang satu."],
     saved: "Tersimpan",
     result: "Hasil Anda: 20,83 %",
+    description: "Ibu kotanya ___.",
     again: "Kerjakan lagi",
     finish: ["Anda telah menyelesaikan", "Anda lulus", "87,5"],
   },
@@ -38,6 +39,7 @@ const said = {
     feedback: ["Not correct.", "One short."],
     saved: "Saved",
     result: "Your result: 20.83 %",
+    description: "Its capital is ___.",
     again: "Take it again",
     finish: ["You have finished", "You have passed", "87.5"],
   },
@@ -120,6 +122,7 @@ describe.runIf(hasBrowser)("a learner's way through a course", () => {
         expect([...new Set(record.interactions.map(({ id }) => id))].sort()).toEqual([...identifiers].sort());
         if (target === "cmi5" || target === "xapi") expect([record.completion, record.success, record.scaled]).toEqual(["completed", "passed", "0.875"]);
         else expect(record.raw).toBe("87.5");
+        if (target.startsWith("scorm2004")) expect(record.interactions.find(({ id }) => id === "q_drop")).toMatchObject({ description: texts.description });
       }
       const broken = (await lms.page.evaluate(() => window.lenteraLms.calls)).filter(({ error }) => error !== undefined && error !== "0" && error !== "403");
       expect(broken).toEqual([]);

@@ -35,6 +35,13 @@ export function template(root: ParentNode, selector: string): DocumentFragment |
   return found === null ? undefined : document.importNode(found.content, true);
 }
 
+/** The text of an element on one line. A field in it, with what stands beside it in its box, is a line to write on. */
+export function plainText(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const field of copy.querySelectorAll("input, select, textarea")) (field.closest("span") ?? field).replaceWith("___");
+  return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
 /** Focuses something that is not focusable by itself, without a jump of the page. */
 export function focusOn(element: HTMLElement | null): void {
   if (element === null) return;

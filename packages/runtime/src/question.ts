@@ -2,7 +2,7 @@ import type { QuestionData } from "@lentera/model";
 import type { QuestionBehaviour } from "./behaviour.ts";
 import type { PlayerContext } from "./context.ts";
 import { createMark, lockControls, unmark } from "./controls.ts";
-import { button, each, fill, focusOn, make, template } from "./dom.ts";
+import { button, each, fill, focusOn, make, plainText, template } from "./dom.ts";
 import type { Answer } from "./record.ts";
 import { shuffled } from "./shuffle.ts";
 import type { CheckedAnswer } from "./tracker.ts";
@@ -89,12 +89,12 @@ export function attachQuestion(
     const before = saved();
     const now = behaviour.grade(question.data, response);
     const best = now === undefined ? undefined : Math.max(now, before?.fraction ?? 0);
-    const prompt = form.querySelector(".prompt")?.textContent ?? question.title;
+    const prompt = form.querySelector(".prompt");
     return {
       question,
       answer: { tries: (before?.tries ?? 0) + 1, draft: false, response, fraction: best },
       records: behaviour.records(question.data, response, form),
-      description: prompt.replace(/\s+/g, " ").trim(),
+      description: prompt === null ? question.title : plainText(prompt),
       latency: Date.now() - begun,
     };
   }
