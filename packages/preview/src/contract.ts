@@ -53,6 +53,8 @@ export interface LaunchableUnit {
   readonly href: string;
   readonly launchData?: string;
   readonly passing?: string;
+  /** Id of the cmi5 block it stands in. */
+  readonly block?: string;
 }
 
 /** What tests and the curious drive the page with: `window.lenteraLms`. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Access, Cmi5Course, Cmi5Lms, Cmi5Violation, Lrs } from "@lentera/lrs";
+import type { Access, Cmi5Au, Cmi5Block, Cmi5Course, Cmi5Lms, Cmi5Violation, Lrs } from "@lentera/lrs";
 import type { Statement } from "@lentera/lrs-client";
 import type { LaunchableUnit } from "./contract.ts";
 import type { Launched, LaunchedSession } from "./launched-session.ts";
@@ -96,13 +96,16 @@ export class PreviewLms {
   }
 
   #course({ courseId, base, units }: LaunchRequest): Cmi5Course {
-    const children = units.map(({ id, href, passing }) => ({
-      kind: "au" as const,
-      id,
-      url: new URL(base + href, this.#origin).href,
-      moveOn: passing === undefined ? ("Completed" as const) : ("CompletedAndPassed" as const),
-      ...(passing !== undefined && { masteryScore: Number(passing) }),
-    }));
+    const children = units.map(({ id, href, passing, block }): Cmi5Au | Cmi5Block => {
+      const au: Cmi5Au = {
+        kind: "au",
+        id,
+        url: new URL(base + href, this.#origin).href,
+        moveOn: passing === undefined ? "Completed" : "CompletedAndPassed",
+        ...(passing !== undefined && { masteryScore: Number(passing) }),
+      };
+      return block === undefined ? au : { kind: "block", id: block, children: [au] };
+    });
     return { id: `${this.#origin}/course/${encodeURIComponent(courseId)}`, children };
   }
 

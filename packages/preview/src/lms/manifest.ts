@@ -52,11 +52,13 @@ function scormUnits(manifest: Document): readonly LaunchableUnit[] {
 function cmi5Units(structure: Document): readonly LaunchableUnit[] {
   return byName(structure, "au").map((au) => {
     const passing = au.getAttribute("masteryScore");
+    const block = au.closest("block")?.id ?? "";
     return {
       id: au.getAttribute("id") ?? "",
       title: firstText(au, "langstring"),
       href: firstText(au, "url"),
       ...(passing !== null && { passing }),
+      ...(block !== "" && { block }),
     };
   });
 }

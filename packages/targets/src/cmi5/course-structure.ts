@@ -16,6 +16,11 @@ export function unitIri(course: Course, unit: Unit): string {
   return within(courseIri(course), "unit", unit.id);
 }
 
+const described = ({ language, config }: Course, title: string): XmlElement[] => [
+  text("title", language, title),
+  text("description", language, config.description ?? title),
+];
+
 function objectives(course: Course, outcomes: readonly Outcome[]): XmlElement | undefined {
   if (outcomes.length === 0) return undefined;
   return element(
@@ -31,7 +36,6 @@ function objectives(course: Course, outcomes: readonly Outcome[]): XmlElement | 
 const masteryScore = (passing: number): string => String(Math.round(passing * 100) / 10000);
 
 function unitElement(course: Course, unit: Unit): XmlElement {
-  const { language } = course;
   const used = new Set(unit.modules.flatMap((module) => module.pages.flatMap((page) => [...page.objectives, ...page.questions.flatMap((one) => one.objectives)])));
   const known = course.outcomes.filter(({ id }) => used.has(id));
   return element(
@@ -44,13 +48,18 @@ function unitElement(course: Course, unit: Unit): XmlElement {
       launchMethod: "AnyWindow",
       activityType: "http://adlnet.gov/expapi/activities/module",
     },
-    text("title", language, unit.title),
-    text("description", language, course.config.description ?? unit.title),
+    described(course, unit.title),
     known.length > 0
       ? element("objectives", {}, known.map(({ id }) => element("objective", { idref: objectiveIri(course, id) })))
       : undefined,
     element("url", {}, unit.launch),
   );
+}
+
+/** With `structure: modules` a block stands for each module, so that the LMS says of each when it is satisfied (9.3.9). */
+function inBlock(course: Course, unit: Unit): XmlElement {
+  if (course.config.structure !== "modules") return unitElement(course, unit);
+  return element("block", { id: within(courseIri(course), "module", unit.id) }, described(course, unit.title), unitElement(course, unit));
 }
 
 /** cmi5.xml (cmi5 13.1, CourseStructure.xsd): the course and what is launched of it, elements in the schema's order. */
@@ -62,11 +71,10 @@ export function courseStructure({ course, units }: Site): string {
       element(
         "course",
         { id: courseIri(course) },
-        text("title", course.language, course.title),
-        text("description", course.language, course.config.description ?? course.title),
+        described(course, course.title),
       ),
       objectives(course, course.outcomes),
-      units.map((unit) => unitElement(course, unit)),
+      units.map((unit) => inBlock(course, unit)),
     ),
   );
 }

@@ -40,7 +40,7 @@ function unit(id: string, launch: string, scored: boolean): Unit {
 export const sites: Readonly<Record<string, Site>> = {
   "one unit": { course, units: [unit("layanan-prima", "index.html", true)], files: [file("index.html"), file("lentera.js"), file("media/peta.svg")] },
   "several units": {
-    course: { ...course, config: {} },
+    course: { ...course, config: { structure: "modules" } },
     units: [unit("satu", "satu.html", false), unit("dua-é", "dua.html", true)],
     files: [file("satu.html"), file("dua.html"), file("lentera.js")],
   },
