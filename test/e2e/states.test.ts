@@ -77,6 +77,10 @@ const ways = {
   },
   async *"search"(page: Page) {
     await page.locator("#lentera-search-button").click();
+    // As it is typed on most keyboards; the course has curled quotes.
+    await page.getByRole("searchbox").fill("\"i don't know");
+    await page.locator(".found").first().waitFor();
+    yield "a sentence that was found";
     await page.getByRole("searchbox").fill("counter");
     await page.locator(".found").first().waitFor();
     yield "pages that were found";

@@ -9,11 +9,14 @@ const around = 60;
 /** Milliseconds without a pause. */
 const longest = 12;
 
-/** Letters without case and marks, one for one, so that places in the folded text are places in the text. */
+/** Without case, marks and curls of quotes, one for one, so that places in the folded text are places in the text. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
   const same = lower.length === text.length ? lower : text;
-  return same.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD").charAt(0));
+  return same
+    .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD").charAt(0))
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"');
 }
 
 interface PageToSearch {
