@@ -5,11 +5,16 @@ import { cut, oneLine } from "./text.ts";
 /** SCORM 1.2 CAM 2.3.6 and 2004 CAM 3.4: 200 characters; Moodle's import fails over 255. */
 const longestTitle = 200;
 
-/** A `title` in a manifest. */
+/**
+ * What Moodle's import drops: its parser hands text over in pieces, which end at escaped characters and before the
+ * first letter that is not ASCII, and a piece of blanks or of "0" alone is taken for nothing.
+ */
+const dropped = /(?<=^|[&<>])(?: +| *0 *)(?=[&<>\u0080-\uFFFF]|$)/g;
+
+/** A `title` in a manifest. A no-break space in front keeps what Moodle would drop. */
 export function titleElement(text: string): XmlElement {
   const short = cut(oneLine(text), longestTitle);
-  // Moodle drops a title that is "0": a blank in front keeps it.
-  return element("title", {}, short === "0" ? " 0" : short);
+  return element("title", {}, short.replace(dropped, (piece) => `\u00A0${piece.replace(/^ /, "")}`));
 }
 
 /** Reports titles that LMSs would cut. */
