@@ -86,6 +86,15 @@ describe.runIf(hasBrowser)("preview", () => {
     await lms.close();
   });
 
+  it("leaves a narrow window to the course, the panel a press away", async () => {
+    const lms = await Lms.open(browser, preview.url, "scorm12", windows.phone);
+    const [panel, button] = [lms.page.locator("#panel"), lms.page.locator("#panel-button")];
+    expect([await panel.isVisible(), await button.getAttribute("aria-expanded")]).toEqual([false, "false"]);
+    await button.click();
+    expect([await panel.isVisible(), await button.getAttribute("aria-expanded")]).toEqual([true, "true"]);
+    await lms.close();
+  });
+
   it("says in plain words what was told and what was wrong", async () => {
     const lms = await open();
     await run(lms, "score('80')");

@@ -184,10 +184,13 @@ click("findings-close", () => {
   toggle("findings", "findings-button");
   part("findings-button").focus();
 });
-click("panel-button", () => {
+function togglePanel(): void {
   const hidden = toggle("panel", "panel-button");
   part("panel-button").textContent = say(hidden ? "lms.panel.show" : "lms.panel.hide");
-});
+}
+click("panel-button", togglePanel);
+// The width of style.css from which on the panel stands below the course: a narrow window is there to see the course in.
+if (window.matchMedia("(max-width: 48rem)").matches) togglePanel();
 part<HTMLSelectElement>("target").addEventListener("change", (event) => void lms.select((event.target as HTMLSelectElement).value));
 part<HTMLSelectElement>("unit").addEventListener("change", (event) => void lms.select(chosen.target, (event.target as HTMLSelectElement).value));
 
