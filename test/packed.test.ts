@@ -73,6 +73,16 @@ describe.each(published.map((manifest) => [manifest.name, manifest] as const))("
   });
 });
 
+it.each([["node16", "node16"], ["esnext", "bundler"]])("types hold without skipLibCheck: module %s, resolution %s", (module, resolution) => {
+  const entries = published.flatMap(({ name, exports }) => Object.keys(exports).map((entry) => name + entry.slice(1)));
+  const imports = entries.filter((entry) => !entry.endsWith("/xapi")).map((entry, index) => `import * as entry${index} from "${entry}";\nvoid entry${index};\n`);
+  writeFileSync(join(home, "types.mts"), imports.join(""));
+  const strict = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--lib", "es2023,dom,dom.iterable,dom.asynciterable"];
+  const types = ["--typeRoots", join(root, "node_modules/@types"), "--types", "node"];
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  expect(there(tsc, ...strict, ...types, "--module", module, "--moduleResolution", resolution, "types.mts")).toBe("");
+}, 60_000);
+
 describe("the command line from tarballs", () => {
   const lentera = (...args: string[]): string => there(join("node_modules", "@lentera/cli/bin/lentera.js"), ...args);
 

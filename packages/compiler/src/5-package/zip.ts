@@ -9,6 +9,14 @@ const compressed = /\.(?:jpe?g|png|gif|webp|avif|mp[34]|m4[av]|ogg|og[av]|webm|w
 const dosDate = 0x0021;
 const largestArchive = 0xffffffff;
 
+/** CRC-32 of `bytes`, continued from `previous`. */
+type Crc32 = (bytes: Uint8Array, previous?: number) => number;
+
+export interface ZipOptions {
+  /** The platform's CRC-32, for instance that of `node:zlib`, several times faster than ours. */
+  readonly crc32?: Crc32;
+}
+
 interface Entry {
   readonly name: Uint8Array;
   readonly method: 0 | 8;
@@ -25,12 +33,11 @@ interface Entry {
  * No library at hand writes such an archive without holding its files (see docs/decisions/0002-zip.md);
  * compression is fflate's, whose output does not depend on the machine as zlib's does.
  *
- * @param options `crc32` of the platform, for instance of `node:zlib`, several times faster than ours
  * @throws RangeError where the archive would pass 4 GiB.
  */
 export async function* writeZip(
   files: readonly PackageFile[],
-  { crc32 = portableCrc32 }: { readonly crc32?: typeof portableCrc32 } = {},
+  { crc32 = portableCrc32 }: ZipOptions = {},
 ): AsyncGenerator<Uint8Array> {
   const entries: Entry[] = [];
   let offset = 0;
@@ -83,7 +90,7 @@ export async function readAll(file: PackageFile): Promise<Uint8Array> {
   return whole;
 }
 
-async function checksum(file: PackageFile, crc32: typeof portableCrc32): Promise<number> {
+async function checksum(file: PackageFile, crc32: Crc32): Promise<number> {
   let crc = 0;
   let length = 0;
   for await (const part of chunks(file)) {
