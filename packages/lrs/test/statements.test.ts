@@ -277,6 +277,20 @@ describe.each(postgres === undefined ? ["memory"] : ["memory", postgres.url])(
       expect(await versionOf(`statements?statementId=${randomUUID()}`)).toBe("2.0.0");
     });
 
+    it("takes a statement of 1.0 in 2.0 as it was given out in 2.0", async () => {
+      const sent = statement();
+      const path = `statements?statementId=${String(sent["id"])}`;
+      await post(sent);
+      const given = await ask(path, { version: "2.0.0" });
+      expect(given.json).toMatchObject({ version: "1.0.0" });
+      const other = await serve();
+      const askOther = client(other);
+      const copied = await askOther("statements", { method: "POST", body: given.json, version: "2.0.0" });
+      expect([copied.status, copied.json]).toEqual([200, [sent["id"]]]);
+      expect((await askOther(path, { version: "2.0.0" })).json).toMatchObject({ version: "1.0.0" });
+      await other.close();
+    });
+
     it("answers HEAD like GET and preflights without credentials", async () => {
       const head = await ask("statements", { method: "HEAD" });
       expect([head.status, head.text]).toEqual([200, ""]);

@@ -50,5 +50,6 @@ export const formats: Readonly<Record<string, (value: string) => boolean>> = {
   // SHA-224, 256, 384 and 512 (FIPS 180-2).
   sha2: (value) => /^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.test(value),
   "version-1.0.3": (value) => /^1\.0(?:\.\d+)?$/.test(value),
-  "version-2.0": (value) => /^2\.0(?:\.\d+)?$/.test(value),
+  // An LRS keeps the version that a statement came with, so a statement of 1.0 goes from LRS to LRS in 2.0 as well.
+  "version-2.0": (value) => /^[12]\.0(?:\.\d+)?$/.test(value),
 };

@@ -16,7 +16,7 @@ const formatTexts: Readonly<Record<FormatCode, string>> = {
   sha1: "must be a SHA-1 value of 40 hexadecimal digits",
   sha2: "must be a SHA-2 value in hexadecimal digits",
   "version-1.0.3": "must be 1.0 or 1.0.x",
-  "version-2.0": "must be 2.0 or 2.0.x",
+  "version-2.0": "must be 2.0 or 2.0.x, or 1.0 or 1.0.x of an older statement",
 };
 
 const whole = "The value";

@@ -27,7 +27,7 @@ pr=/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i,ar=/^
 ee="[!#$%&'*+.^_`|~0-9A-Za-z-]+",lr=new RegExp(`^${ee}/${ee}(?:\\s*;\\s*(?:${ee}=(?:${ee}|"(?:[^"\\\\]|\\\\.)*")|(\
 ?=;|$)))*$`);fr={iri:me,irl:me,uuid:$e,mailto:Te,"media-type":xe,"language-tag":ke,"timestamp-1.0.3":r=>ce(r,"\
 1.0.3"),"timestamp-2.0":r=>ce(r,"2.0"),duration:ge,sha1:r=>/^[0-9a-f]{40}$/i.test(r),sha2:r=>/^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.
-test(r),"version-1.0.3":r=>/^1\.0(?:\.\d+)?$/.test(r),"version-2.0":r=>/^2\.0(?:\.\d+)?$/.test(r)}});var De=ze(ue=>{"use strict";Object.defineProperty(ue,"__esModule",{value:!0});function Ae(r){let i=r.length,f=0,
+test(r),"version-1.0.3":r=>/^1\.0(?:\.\d+)?$/.test(r),"version-2.0":r=>/^[12]\.0(?:\.\d+)?$/.test(r)}});var De=ze(ue=>{"use strict";Object.defineProperty(ue,"__esModule",{value:!0});function Ae(r){let i=r.length,f=0,
 c=0,a;for(;c<i;)f++,a=r.charCodeAt(c++),a>=55296&&a<=56319&&c<i&&(a=r.charCodeAt(c),(a&64512)===56320&&c++);return f}
 ue.default=Ae;Ae.code='require("ajv/dist/runtime/ucs2length").default'});var Ar=Se,cr={$schema:"http://json-schema.org/draft-07/schema#",$id:"statement-1.0.3",title:"xAPI statement, v\
 ersion 1.0.3",type:"object",required:["actor","verb","object"],additionalProperties:!1,properties:{id:{type:"s\
