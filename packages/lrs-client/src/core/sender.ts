@@ -1,4 +1,5 @@
 import { utf8Length } from "#transport";
+import { lastBatches, nextBatch } from "./batch.ts";
 import type { Connection } from "./connection.ts";
 import { deliver, encodeJson } from "./deliver.ts";
 import { LrsError } from "./error.ts";
@@ -6,6 +7,7 @@ import { increasingClock, prepare } from "./prepare.ts";
 import { createQueue, ignore, settle, wait, type Entry, type Waiter } from "./queue.ts";
 import type { AttachmentContent, QueuedStatement } from "./queue-store.ts";
 import { backoff } from "./retry.ts";
+import { sending } from "./sending.ts";
 import type { RefusedStatement, SenderOptions, SenderStatus, StatementSender } from "./sender-types.ts";
 import type { PreparedStatement, Statement } from "./statement.ts";
 
@@ -15,15 +17,15 @@ const longestTimer = 2 ** 31 - 1;
 
 /** Makes a sender of statements over a connection; what its store holds for the connection's owner is sent first. */
 export function createSender(connection: Connection, options: SenderOptions = {}): StatementSender {
-  const { store, encode = encodeJson, clock = increasingClock() } = options;
+  const { store, encode = encodeJson, clock = increasingClock(), firstAlone = false } = options;
+  const { keepalive: outlives = typeof document !== "undefined" } = options;
   const batching = { count: 50, bytes: 500_000, delay: 0, ...options.batch };
   const limit = { count: 100_000, bytes: 100_000_000, overflow: "refuse" as const, ...options.limit };
-  const outlives = options.keepalive ?? typeof document !== "undefined";
   const queue = createQueue(connection.owner, store, limit);
   const { entries } = queue;
   const statusListeners = new Set<(status: SenderStatus) => void>();
   const deadLetterListeners = new Set<(letter: RefusedStatement) => void>();
-  let isFirst = options.firstAlone ?? false;
+  let isFirst = firstAlone;
   let isScheduled = false;
   let isPumping = false;
   let isHurried = false;
@@ -67,6 +69,10 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     for (const listener of statusListeners) listener(now);
   }
 
+  function mayFly(): boolean {
+    return !isClosed && !isStopped && inFlight === 0;
+  }
+
   function isDue(): boolean {
     const { count, bytes, delay } = batching;
     const isFull = entries.size >= count || queue.bytes >= bytes;
@@ -87,7 +93,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
   }
 
   function plan(): void {
-    if (isClosed || isStopped || isPumping || inFlight > 0) return;
+    if (isPumping || !mayFly()) return;
     if (queue.isLoaded && entries.size === 0) return;
     const wait = retryAt === undefined ? 0 : retryAt - Date.now();
     const delay = isDue() ? wait : Math.max(wait, batching.delay);
@@ -102,7 +108,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
   async function pump(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    if (isClosed || isStopped || isPumping || inFlight > 0) return;
+    if (isPumping || !mayFly()) return;
     isPumping = true;
     retryAt = undefined;
     try {
@@ -120,21 +126,9 @@ export function createSender(connection: Connection, options: SenderOptions = {}
   async function round(): Promise<boolean> {
     await queue.load();
     await queue.save();
-    const batch = isClosed || inFlight > 0 ? [] : take();
-    if (batch.length > 0) await fly(batch, outlives && failures === 0);
-    return batch.length > 0 && !isClosed && !isStopped && inFlight === 0 && entries.size > 0 && isDue();
-  }
-
-  function take(): Entry[] {
-    const batch: Entry[] = [];
-    let bytes = 2;
-    for (const entry of entries.values()) {
-      bytes += entry.bytes + 1;
-      if (batch.length >= (isFirst ? 1 : batching.count)) break;
-      if (batch.length > 0 && bytes > batching.bytes) break;
-      batch.push(entry);
-    }
-    return batch;
+    if (!mayFly() || entries.size === 0) return false;
+    await fly(nextBatch(entries.values(), isFirst ? 1 : batching.count, batching.bytes), outlives && failures === 0);
+    return mayFly() && entries.size > 0 && isDue();
   }
 
   /** Sends a batch and sees to what becomes of it; rejects when it cannot be delivered now. */
@@ -242,44 +236,6 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     return gone.length > 0 ? queue.add(item) : undefined;
   }
 
-  function send(statement: Statement, attachments?: readonly AttachmentContent[]): Promise<string>;
-  function send(statements: readonly Statement[]): Promise<string[]>;
-  function send(
-    given: Statement | readonly Statement[],
-    attachments?: readonly AttachmentContent[],
-  ): Promise<string> | Promise<string[]> {
-    const sending = isList(given) ? addAll(given) : addOne(given, attachments);
-    sending.catch(ignore);
-    return sending;
-  }
-
-  function addOne(statement: Statement, attachments: readonly AttachmentContent[] | undefined): Promise<string> {
-    return new Promise((resolve, reject) => {
-      add(statement, attachments, (id, reason) => (reason ? reject(reason) : resolve(id)));
-    });
-  }
-
-  /** One promise for all: a promise for each costs more than sending it. */
-  function addAll(statements: readonly Statement[]): Promise<string[]> {
-    return new Promise((resolve, reject) => {
-      const failed: string[] = [];
-      let left = statements.length + 1;
-      let first: LrsError | undefined;
-      const waiter: Waiter = (id, reason) => {
-        if (reason) {
-          first ??= reason;
-          failed.push(id);
-        }
-        if (--left === 0) {
-          if (first) reject(first.concerning(failed));
-          else resolve(ids);
-        }
-      };
-      const ids = statements.map((statement) => add(statement, undefined, waiter));
-      waiter("");
-    });
-  }
-
   if (store) wake();
 
   return {
@@ -288,7 +244,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     },
     onStatus: (listener) => subscribe(statusListeners, listener),
     onDeadLetter: (listener) => subscribe(deadLetterListeners, listener),
-    send,
+    send: sending(add),
     flush() {
       const settled = drain();
       settled.catch(ignore);
@@ -301,20 +257,8 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     },
     handOver(reserved = 0) {
       if (isClosed || isStopped) return entries.size;
-      const again: Entry[] = [];
-      const fresh: Entry[] = [];
-      let room = keepaliveBudget - keepaliveBytes - reserved - 4;
-      let left = 0;
-      for (const entry of entries.values()) {
-        if (entry.isSafe) continue;
-        room -= entry.bytes + 1;
-        // Who may only follow a confirmed first statement stays behind it.
-        const mayGo = !isFirst || entry === entries.values().next().value;
-        if (left > 0 || room < 0 || !mayGo || entry.attachments) left++;
-        // Repeats go apart: a strict LRS refuses a whole batch for one of them.
-        else (entry.isInFlight ? again : fresh).push(entry);
-      }
-      for (const batch of [again, fresh]) {
+      const [left, ...batches] = lastBatches(entries.values(), keepaliveBudget - keepaliveBytes - reserved, isFirst);
+      for (const batch of batches) {
         if (batch.length > 0) fly(batch, true, true).catch(fail).then(wake, ignore);
       }
       return left;
@@ -335,8 +279,4 @@ export function createSender(connection: Connection, options: SenderOptions = {}
 function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function isList(given: Statement | readonly Statement[]): given is readonly Statement[] {
-  return Array.isArray(given);
 }
