@@ -1,7 +1,10 @@
 import { LrsError, readDocument, writeDocument, type Connection, type DocumentAddress } from "@lentera/lrs-client/core";
 
-/** A state document with the window that wrote it. */
-type Written<Value> = Value & { readonly writer?: string };
+/** What was read: the value, and the window that wrote it. */
+interface Written<Value> {
+  readonly value: Value;
+  readonly writer: string | undefined;
+}
 
 /** Our state document in the LRS. Work of another window is never written over. */
 export interface KeptDocument<Value extends object> {
@@ -42,10 +45,11 @@ export function keptDocument<Value extends object>(
     exists = found !== undefined;
     etag = found?.etag;
     try {
-      return Object(found?.json()) as Written<Value>;
+      const { writer, ...value } = Object(found?.json()) as { readonly writer?: string };
+      return { value: value as Value, writer };
     } catch {
       // Not our JSON: nothing can be read from it.
-      return {} as Written<Value>;
+      return { value: {} as Value, writer: undefined };
     }
   }
 
@@ -62,9 +66,9 @@ export function keptDocument<Value extends object>(
 
   return {
     async read() {
-      const { writer, ...value } = await look();
+      const { value, writer } = await look();
       ours.add(writer);
-      return value as unknown as Value;
+      return value;
     },
     async write(value) {
       if (exists && etag === undefined && (await isElsewhere())) return false;
