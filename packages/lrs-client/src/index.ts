@@ -13,16 +13,15 @@ export {
   readPerson,
   type About,
   type Person,
-  type RequestOptions,
 } from "./client/about.ts";
 export { createClient, openClient, type LrsClient, type LrsClientOptions, type StateScope } from "./client/client.ts";
 export {
   documentHandle,
   type DocumentContent,
   type DocumentHandle,
-  type DocumentWriteOptions,
+  type HandleWriteOptions,
 } from "./client/document-handle.ts";
-export { deleteStates, readDocumentIds, type DocumentDrawer } from "./client/document-list.ts";
+export { deleteStates, readDocumentIds, type DocumentScope } from "./client/document-list.ts";
 export {
   readPage,
   readPages,

@@ -12,7 +12,7 @@ const activityId = "https://example.go.id/kursus";
 
 function client(options: TestLrsOptions = {}, version: "1.0.3" | "2.0.0" = "1.0.3"): { readonly lrs: TestLrs; readonly client: LrsClient } {
   const lrs = new TestLrs(options);
-  const options_ = { endpoint: lrs.endpoint, credentials: basic("a", "b"), transport: lrs.fetch as Transport, version };
+  const options_ = { endpoint: lrs.endpoint, credentials: basic("a", "b"), transport: lrs.fetch, version };
   return { lrs, client: createClient(options_) };
 }
 
@@ -229,14 +229,14 @@ describe("about", () => {
     [["2.0.0"], "2.0.0"],
   ])("of %j the newest is chosen", async (versions, chosen) => {
     const lrs = new TestLrs({ versions });
-    const ours = await openClient({ endpoint: lrs.endpoint, credentials: basic("a", "b"), transport: lrs.fetch as Transport });
+    const ours = await openClient({ endpoint: lrs.endpoint, credentials: basic("a", "b"), transport: lrs.fetch });
     expect(ours.connection.version).toBe(chosen);
     await ours.send(statement(1));
   });
 
   test("an LRS of another age is refused", async () => {
     const lrs = new TestLrs({ versions: ["0.95"] });
-    const opening = openClient({ endpoint: lrs.endpoint, credentials: basic("a", "b"), transport: lrs.fetch as Transport });
+    const opening = openClient({ endpoint: lrs.endpoint, credentials: basic("a", "b"), transport: lrs.fetch });
     await expect(opening).rejects.toMatchObject({ kind: "version" });
   });
 

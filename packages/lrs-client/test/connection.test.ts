@@ -41,7 +41,7 @@ describe("credentials", () => {
     const connection = connect({
       endpoint: lrs.endpoint,
       credentials: callback("kelas", () => `Bearer ${++issued}`),
-      transport: lrs.fetch as Transport,
+      transport: lrs.fetch,
     });
     await Promise.all([connection.request(asked), connection.request(asked), connection.request(asked)]);
     expect(issued).toBe(2);

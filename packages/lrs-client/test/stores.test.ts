@@ -122,7 +122,7 @@ describe("file store", () => {
 
   test("is readable by its owner only, is condensed, and one process has it", async () => {
     const path = join(folder, "queue");
-    const store = fileStore(path, { garbage: 500, survives: "power" });
+    const store = fileStore(path, { condenseAfter: 500, survives: "power" });
     for (let turn = 0; turn < 40; turn++) {
       await store.add("a", [queued(`${turn}`)]);
       await store.remove("a", [`${turn}`]);

@@ -32,7 +32,7 @@ async function gathered(parts: AsyncIterable<string>): Promise<string> {
 }
 
 describe("ping", () => {
-  const options = (lrs: TestLrs): Parameters<typeof ping>[0] => ({ endpoint: lrs.endpoint, credentials: basic("a", "b"), transport: lrs.fetch as Transport });
+  const options = (lrs: TestLrs): Parameters<typeof ping>[0] => ({ endpoint: lrs.endpoint, credentials: basic("a", "b"), transport: lrs.fetch });
 
   test("tells versions, rights and clock, and leaves nothing behind", async () => {
     const lrs = new TestLrs();
@@ -171,7 +171,7 @@ describe("get", () => {
 test("copy: all of it with attachments and what was voided, once, however often", async () => {
   const from = testLrs({ pageSize: 10 });
   const to = testLrs({ isStrict: true });
-  const source = createClient({ endpoint: from.lrs.endpoint, credentials: basic("a", "b"), transport: from.lrs.fetch as Transport });
+  const source = createClient({ endpoint: from.lrs.endpoint, credentials: basic("a", "b"), transport: from.lrs.fetch });
   await source.send(statements(24));
   const id = await source.send(statement(24), [{ usageType: "https://x/y", display: { id: "Berkas" }, contentType: "a/b", content: Uint8Array.of(1, 255, 0) }]);
   await source.voidStatement(id, { mbox: "mailto:a@b.c" });
@@ -182,7 +182,7 @@ test("copy: all of it with attachments and what was voided, once, however often"
   expect(await copyStatements(from.connection, to.connection, { checkpoint })).toBe(0);
   expect(to.lrs.statements).toHaveLength(26);
   expect(to.lrs.statements.map((one) => [one.id, one.timestamp])).toEqual(from.lrs.statements.map((one) => [one.id, one.timestamp]));
-  const target = createClient({ endpoint: to.lrs.endpoint, credentials: basic("a", "b"), transport: to.lrs.fetch as Transport });
+  const target = createClient({ endpoint: to.lrs.endpoint, credentials: basic("a", "b"), transport: to.lrs.fetch });
   const copied = await target.statement(id, { voided: true, attachments: true });
   expect([...(copied?.attachments.values() ?? [])].map(({ content }) => [...content])).toEqual([[1, 255, 0]]);
 });

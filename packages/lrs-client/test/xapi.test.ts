@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { basic, type Transport } from "../src/core/index.ts";
+import { basic } from "../src/core/index.ts";
 import { TestLrs, type TestLrsOptions } from "../src/testing/index.ts";
 import { Xapi, type Statement } from "../src/xapi/index.ts";
 
@@ -14,7 +14,7 @@ const said: Statement = {
 
 function start(options: TestLrsOptions = {}, version: "1.0.3" | "2.0.0" = "1.0.3"): { readonly lrs: TestLrs; readonly xapi: Xapi } {
   const lrs = new TestLrs(options);
-  return { lrs, xapi: new Xapi({ endpoint: lrs.endpoint, credentials: basic("ключ", "密码"), transport: lrs.fetch as Transport, version }) };
+  return { lrs, xapi: new Xapi({ endpoint: lrs.endpoint, credentials: basic("ключ", "密码"), transport: lrs.fetch, version }) };
 }
 
 describe("@xapi/xapi on our transport", () => {

@@ -77,7 +77,7 @@ class Store {
     }
     const headers: Record<string, string> = { ...this.#commonHeaders(), ...response.headers };
     // The latest patch version of the one that the request is of (1.0.3, Communication 3.3).
-    headers["x-experience-api-version"] = answer.version === "2.0" ? "2.0.0" : "1.0.3";
+    headers["x-experience-api-version"] = answer.version;
     if (answer.resource === "statements")
       headers["x-experience-api-consistent-through"] = this.#statements.consistentThrough;
     if (request.method !== "HEAD" && answer.method !== "HEAD") return { ...response, headers };
@@ -94,7 +94,7 @@ class Store {
     // Anybody may ask what the LRS is, in any version.
     if (resource === "about" && method === "GET") {
       const asked = readVersion(request);
-      answer.version = asked ?? "2.0";
+      answer.version = asked ?? "2.0.0";
       return about(asked);
     }
     const version = readVersion(request);
@@ -256,13 +256,13 @@ const documentResources: Readonly<
 function readVersion(request: LrsRequest): XapiVersion | undefined {
   const header = request.header("x-experience-api-version")?.trim() ?? "";
   if (/^1\.0(?:\.\d+)?$/.test(header)) return "1.0.3";
-  return /^2\.0(?:\.\d+)?$/.test(header) ? "2.0" : undefined;
+  return /^2\.0(?:\.\d+)?$/.test(header) ? "2.0.0" : undefined;
 }
 
 // What a request without a version is answered in. One that asks for nothing in particular is of somebody who
 // looks for an LRS: the version that every client knows.
 function fallbackVersion({ method, query }: LrsRequest): XapiVersion {
-  return method === "GET" && query === "" ? "1.0.3" : "2.0";
+  return method === "GET" && query === "" ? "1.0.3" : "2.0.0";
 }
 
 function notAllowed(resource: XapiResource): HttpError {

@@ -79,7 +79,7 @@ export class Documents {
       const guarded = preconditions.ifMatch !== undefined || preconditions.ifNoneMatch !== undefined;
       const isProfile = key.resource !== "state";
       // 1.0.3, Communication 3.1, for profiles; IEEE 9274.1.1, section 4.1.4, for all three resources.
-      if (found !== undefined && !guarded && (version === "2.0" || isProfile)) {
+      if (found !== undefined && !guarded && (version === "2.0.0" || isProfile)) {
         throw new HttpError(
           409,
           "There is already a document with this id. Read it and send its ETag as If-Match, or send If-None-Match: * to store only where none is.",

@@ -5,12 +5,17 @@ import type { Attachment, LanguageMap } from "../core/statement.ts";
 import { boundaryOf, readMultipart, writeMultipart } from "./multipart.ts";
 import { sha256 } from "./sha256.ts";
 
+/** An attachment as it is given: length and hash are computed. */
 export interface AttachmentInput {
+  /** IRI of what it is for. */
   readonly usageType: string;
   readonly display: LanguageMap;
   readonly description?: LanguageMap;
+  /** Media type. */
   readonly contentType: string;
+  /** Its bytes; a text is sent as UTF-8. */
   readonly content: Uint8Array | string;
+  /** Where it can be fetched as well. */
   readonly fileUrl?: string;
 }
 

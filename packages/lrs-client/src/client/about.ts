@@ -1,15 +1,9 @@
-import type { Connection, ConnectionOptions, XapiVersion } from "../core/connection.ts";
+import type { Connection, ConnectionOptions, RequestOptions, XapiVersion } from "../core/connection.ts";
 import { connect } from "../core/connection.ts";
 import { LrsError } from "../core/error.ts";
 import type { TransportResponse } from "../core/transport.ts";
 import type { Activity, Agent, Account, Extensions } from "../core/statement.ts";
 import { isObject, jsonAnswer } from "./json-answer.ts";
-
-export interface RequestOptions {
-  readonly signal?: AbortSignal;
-  /** Milliseconds. */
-  readonly timeout?: number;
-}
 
 /** What an LRS says of itself (Communication 2.8). */
 export interface About {

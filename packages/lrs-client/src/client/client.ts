@@ -1,9 +1,9 @@
 import { createAttachment, encodeMultipart, type AttachmentInput } from "../attachments/attachment.ts";
-import { connect, type Connection, type ConnectionOptions } from "../core/connection.ts";
+import { connect, type Connection, type ConnectionOptions, type RequestOptions } from "../core/connection.ts";
 import { createSender } from "../core/sender.ts";
 import type { SenderOptions, StatementSender } from "../core/sender-types.ts";
 import type { Activity, Actor, Agent, Statement } from "../core/statement.ts";
-import { negotiate, readAbout, readActivity, readPerson, type About, type Person, type RequestOptions } from "./about.ts";
+import { negotiate, readAbout, readActivity, readPerson, type About, type Person } from "./about.ts";
 import { documentHandle, type DocumentHandle } from "./document-handle.ts";
 import { deleteStates, readDocumentIds } from "./document-list.ts";
 import {
@@ -17,11 +17,13 @@ import {
   type StoredStatement,
 } from "./statements.ts";
 
+/** The LRS, and how statements get there. */
 export interface LrsClientOptions extends ConnectionOptions {
   /** How statements are queued, batched and kept. */
   readonly sender?: SenderOptions;
 }
 
+/** Whose state documents, in which activity. */
 export interface StateScope {
   readonly activityId: string;
   readonly agent: Agent;
@@ -42,7 +44,7 @@ export interface LrsClient {
   send(statements: readonly Statement[]): Promise<string[]>;
   /** Voids a statement, giving the id of the statement that does so. */
   voidStatement(id: string, actor: Actor): Promise<string>;
-  /** The statement under an id, with attachments if asked; undefined where there is none. */
+  /** The statement under an id, with attachments if asked; undefined where there is none, or where it was voided: `voided` gives that. */
   statement(id: string, options?: StatementFormat & { readonly voided?: boolean }): Promise<StatementWithAttachments | undefined>;
   /** One page of a query. */
   page(query?: StatementQuery): Promise<StatementPage>;
@@ -51,18 +53,28 @@ export interface LrsClient {
   /** All pages of a query, with attachments if asked. */
   pages(query?: StatementQuery): AsyncGenerator<StatementPage, void, undefined>;
 
+  /** A handle to the document that an activity keeps for a learner; nothing is requested yet. */
   state(scope: StateScope & { readonly stateId: string }): DocumentHandle;
+  /** Ids of the state documents, or of those that changed after `since`. */
   stateIds(scope: StateScope, options?: Since): Promise<readonly string[]>;
+  /** Removes all state documents of an activity and agent (and registration, if given). */
   deleteStates(scope: StateScope, options?: RequestOptions): Promise<void>;
+  /** A handle to a document about an activity, of no learner in particular; nothing is requested yet. */
   activityProfile(scope: { readonly activityId: string; readonly profileId: string }): DocumentHandle;
+  /** Ids of the documents about an activity, or of those that changed after `since`. */
   activityProfileIds(activityId: string, options?: Since): Promise<readonly string[]>;
+  /** A handle to a document about an agent, of no activity in particular; nothing is requested yet. */
   agentProfile(scope: { readonly agent: Agent; readonly profileId: string }): DocumentHandle;
+  /** Ids of the documents about an agent, or of those that changed after `since`. */
   agentProfileIds(agent: Agent, options?: Since): Promise<readonly string[]>;
 
+  /** Versions and extensions of the LRS; needs no credentials. */
   about(options?: RequestOptions): Promise<About>;
+  /** The definition that the LRS holds of an activity. */
   activity(activityId: string, options?: RequestOptions): Promise<Activity>;
+  /** Everything that the LRS knows under an agent's identifier. */
   person(agent: Agent, options?: RequestOptions): Promise<Person>;
-  /** Ends the sender. */
+  /** Ends the sender, as `sender.close` does: what is unsent stays in the store, or goes with `discard`. */
   close(options?: { readonly discard?: boolean }): Promise<void>;
 }
 

@@ -1,43 +1,42 @@
-import type { Connection } from "../core/connection.ts";
+import type { Connection, RequestOptions } from "../core/connection.ts";
 import {
   deleteDocument,
   readDocument,
   writeDocument,
   type DocumentAddress,
-  type DocumentRequestOptions,
   type StoredDocument,
   type WriteDocumentOptions,
 } from "../core/document.ts";
 import { LrsError } from "../core/error.ts";
 import { backoff, pause } from "../core/retry.ts";
 
+/** Text and bytes are written as they stand, an object as JSON. */
 export type DocumentContent = string | Uint8Array | object;
 
-export interface DocumentWriteOptions extends DocumentRequestOptions {
-  readonly contentType?: string;
-}
+/** What the handle leaves to the caller: the precondition and the tries are its own. */
+export type HandleWriteOptions = RequestOptions & Pick<WriteDocumentOptions, "contentType">;
 
 /** One document, with the ETag that was seen last. */
 export interface DocumentHandle {
   /** Reads it; undefined where there is none. */
-  read(options?: DocumentRequestOptions): Promise<StoredDocument | undefined>;
+  read(options?: RequestOptions): Promise<StoredDocument | undefined>;
   /**
    * Writes over what was last read or written here (what was never read is read first). Rejects with
    * `precondition-failed` where someone else has changed it since.
    */
-  write(content: DocumentContent, options?: DocumentWriteOptions): Promise<void>;
+  write(content: DocumentContent, options?: HandleWriteOptions): Promise<void>;
   /**
    * Reads, lets `change` make the new content and writes it, again from the start when someone else was
    * faster. `change` may run several times; undefined from it leaves the document.
    */
   update(
     change: (current: StoredDocument | undefined) => DocumentContent | undefined | Promise<DocumentContent | undefined>,
-    options?: DocumentWriteOptions,
+    options?: HandleWriteOptions,
   ): Promise<void>;
   /** Lets the LRS merge top-level properties into a JSON document (POST). */
-  merge(properties: object, options?: DocumentRequestOptions): Promise<void>;
+  merge(properties: object, options?: RequestOptions): Promise<void>;
   /** Removes it, whatever it holds. */
-  delete(options?: DocumentRequestOptions): Promise<void>;
+  delete(options?: RequestOptions): Promise<void>;
 }
 
 const mostTurns = 8;
@@ -50,7 +49,7 @@ export function documentHandle(connection: Connection, address: DocumentAddress)
   /** Undefined where the LRS tells none, or hides it from this origin. */
   let etag: string | undefined;
 
-  async function read(options: DocumentRequestOptions = {}): Promise<StoredDocument | undefined> {
+  async function read(options: RequestOptions = {}): Promise<StoredDocument | undefined> {
     const found = await readDocument(connection, address, options);
     last = found?.content;
     etag = found?.etag;
@@ -76,7 +75,7 @@ export function documentHandle(connection: Connection, address: DocumentAddress)
   }
 
   /** Writes over `last`. */
-  async function replace(content: DocumentContent, options: DocumentWriteOptions): Promise<void> {
+  async function replace(content: DocumentContent, options: HandleWriteOptions): Promise<void> {
     const before = last === "unknown" ? undefined : last;
     const expect = before ? (etag ?? "any") : "none";
     const bytes = bytesOf(content);

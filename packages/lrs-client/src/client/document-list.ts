@@ -1,11 +1,10 @@
-import type { Connection } from "../core/connection.ts";
+import type { Connection, RequestOptions } from "../core/connection.ts";
 import type { DocumentAddress } from "../core/document.ts";
 import { LrsError } from "../core/error.ts";
-import type { RequestOptions } from "./about.ts";
 import { jsonAnswer } from "./json-answer.ts";
 
 /** Where documents stand together: an address without the id of a single one. */
-export type DocumentDrawer =
+export type DocumentScope =
   | Omit<Extract<DocumentAddress, { resource: "activities/state" }>, "stateId">
   | Omit<Extract<DocumentAddress, { resource: "activities/profile" }>, "profileId">
   | Omit<Extract<DocumentAddress, { resource: "agents/profile" }>, "profileId">;
@@ -13,14 +12,14 @@ export type DocumentDrawer =
 /** Ids of the documents in a place, or of those that changed since. */
 export async function readDocumentIds(
   connection: Connection,
-  drawer: DocumentDrawer,
+  scope: DocumentScope,
   options: RequestOptions & { readonly since?: string | Date } = {},
 ): Promise<readonly string[]> {
   const { since, ...rest } = options;
   const response = await connection.request({
     method: "GET",
-    resource: drawer.resource,
-    query: { ...drawer, resource: undefined, since: since instanceof Date ? since.toISOString() : since },
+    resource: scope.resource,
+    query: { ...scope, resource: undefined, since: since instanceof Date ? since.toISOString() : since },
     attempts: 4,
     ...rest,
   });
@@ -32,9 +31,9 @@ export async function readDocumentIds(
 /** Removes all state documents of an activity and agent (and registration, if given). */
 export async function deleteStates(
   connection: Connection,
-  drawer: Extract<DocumentDrawer, { resource: "activities/state" }>,
+  scope: Extract<DocumentScope, { resource: "activities/state" }>,
   options: RequestOptions = {},
 ): Promise<void> {
-  const query = { ...drawer, resource: undefined };
-  await connection.request({ method: "DELETE", resource: drawer.resource, query, attempts: 4, ...options });
+  const query = { ...scope, resource: undefined };
+  await connection.request({ method: "DELETE", resource: scope.resource, query, attempts: 4, ...options });
 }

@@ -1,10 +1,9 @@
 import { readMixed } from "../attachments/attachment.ts";
-import type { Connection, QueryValue } from "../core/connection.ts";
+import type { Connection, QueryValue, RequestOptions } from "../core/connection.ts";
 import { LrsError } from "../core/error.ts";
 import type { AttachmentContent } from "../core/queue-store.ts";
 import type { Activity, Actor, Agent, Group, Statement } from "../core/statement.ts";
 import type { TransportResponse } from "../core/transport.ts";
-import type { RequestOptions } from "./about.ts";
 import { isObject } from "./json-answer.ts";
 
 /** A statement as an LRS gives it. */
@@ -15,6 +14,7 @@ export type StoredStatement = Statement & {
   readonly authority: Actor;
 };
 
+/** How statements are given. */
 export interface StatementFormat extends RequestOptions {
   /** Default exact. */
   readonly format?: "exact" | "ids" | "canonical";
@@ -26,8 +26,11 @@ export interface StatementFormat extends RequestOptions {
 
 /** Filters of the statements resource (Communication 2.1.3), all of them. */
 export interface StatementQuery extends StatementFormat {
+  /** Actor or object of the statement; anywhere in it with `related_agents`. */
   readonly agent?: Agent | Group;
+  /** IRI of the verb. */
   readonly verb?: string;
+  /** The object of the statement; anywhere in it with `related_activities`. */
   readonly activity?: string | Activity;
   readonly registration?: string;
   readonly related_activities?: boolean;
@@ -38,6 +41,7 @@ export interface StatementQuery extends StatementFormat {
   readonly until?: string | Date;
   /** Most on one page; an LRS may give fewer. */
   readonly limit?: number;
+  /** Oldest first. Default: newest first. */
   readonly ascending?: boolean;
 }
 
@@ -52,6 +56,7 @@ export interface StatementPage {
   readonly consistentThrough: string | undefined;
 }
 
+/** One statement, and bytes by sha2 (lower case) where they were asked for. */
 export interface StatementWithAttachments {
   readonly statement: StoredStatement;
   readonly attachments: ReadonlyMap<string, AttachmentContent>;

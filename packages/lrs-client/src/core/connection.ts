@@ -5,14 +5,17 @@ import { exchange } from "./exchange.ts";
 import { backoff, pause } from "./retry.ts";
 import type { RequestBody, Transport, TransportResponse } from "./transport.ts";
 
-/** 1.0.x and 2.0.x in the header's own form. */
+/** The versions of xAPI that are known, 1.0.x and 2.0.x, as the header names them. */
 export type XapiVersion = "1.0.3" | "2.0.0";
 
+/** Objects are written as JSON; undefined is left out. */
 export type QueryValue = string | number | boolean | object | undefined;
 
+/** Where the LRS is, and how it is spoken to. */
 export interface ConnectionOptions {
   /** Address before `statements`, with or without the last slash. */
   readonly endpoint: string;
+  /** Made by `basic`, `bearer`, `callback` or `fetchToken`. */
   readonly credentials: Credentials;
   /** Default 1.0.3. */
   readonly version?: XapiVersion;
@@ -26,7 +29,16 @@ export interface ConnectionOptions {
   readonly cookies?: "omit" | "include" | "same-origin";
 }
 
-export interface LrsRequest {
+/** What may be said of any request. */
+export interface RequestOptions {
+  /** Ends the request and every further try: it rejects with `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds until a try counts as unanswered. Default: the connection's. */
+  readonly timeout?: number | undefined;
+}
+
+/** A request to a resource of the LRS. */
+export interface LrsRequest extends RequestOptions {
   readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
   /** Relative to the endpoint (`statements`), or absolute on the endpoint's origin (a `more` link). */
   readonly resource: string;
@@ -34,8 +46,7 @@ export interface LrsRequest {
   readonly query?: Readonly<Record<string, QueryValue>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: RequestBody | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly timeout?: number | undefined;
+  /** Outlives the page; browsers allow 65,536 bytes for all such requests together. */
   readonly keepalive?: boolean | undefined;
   /** Tries in all where failures may pass; default 1. Repeating a PUT or POST is the caller's judgement. */
   readonly attempts?: number | undefined;

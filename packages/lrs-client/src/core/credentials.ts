@@ -6,6 +6,8 @@ export interface Credentials {
    */
   readonly owner: string;
   /**
+   * The header's whole value, scheme included.
+   *
    * @param refused the value that the LRS has just answered with 401 or 403. Asked once a failure; the same
    * value again means that there is no other.
    */
@@ -31,7 +33,12 @@ export function basic(username: string, password: string): Credentials {
   return { owner: `basic ${username}`, authorization: () => value };
 }
 
-/** A bearer token. */
+/**
+ * A token that is sent as it stands.
+ *
+ * @param owner a name for the account that stays the same when the token changes, so that what is queued under one
+ * token leaves under the next; without it each token has a queue of its own
+ */
 export function bearer(token: string, owner = `bearer ${fingerprint(token)}`): Credentials {
   return { owner, authorization: () => `Bearer ${token}` };
 }

@@ -1,4 +1,4 @@
-import type { Connection } from "./connection.ts";
+import type { Connection, RequestOptions } from "./connection.ts";
 import type { Agent } from "./statement.ts";
 import type { RequestBody } from "./transport.ts";
 
@@ -22,17 +22,14 @@ export interface StoredDocument {
   readonly etag: string | undefined;
   /** HTTP date. */
   readonly lastModified: string | undefined;
+  /** The content read as UTF-8. */
   text(): string;
-  /** Throws a SyntaxError where it is no JSON. */
+  /** The content parsed. Throws a SyntaxError where it is no JSON. */
   json(): unknown;
 }
 
-export interface DocumentRequestOptions {
-  readonly signal?: AbortSignal;
-  readonly timeout?: number;
-}
-
-export interface WriteDocumentOptions extends DocumentRequestOptions {
+/** How a document is written. */
+export interface WriteDocumentOptions extends RequestOptions {
   /** Default application/json, or application/octet-stream for bytes. */
   readonly contentType?: string;
   /**
@@ -40,7 +37,7 @@ export interface WriteDocumentOptions extends DocumentRequestOptions {
    * undefined for no precondition (which 2.0 refuses over an existing document).
    */
   readonly expect?: string | "none" | "any";
-  /** Outlives the page. */
+  /** The request outlives the page; browsers allow 65,536 bytes for all such requests together. */
   readonly keepalive?: boolean;
   /** Tries in all; default 4, with `keepalive` 1. */
   readonly attempts?: number;
@@ -56,7 +53,7 @@ function parameters(address: DocumentAddress): Readonly<Record<string, string | 
 export async function readDocument(
   connection: Connection,
   address: DocumentAddress,
-  options: DocumentRequestOptions = {},
+  options: RequestOptions = {},
 ): Promise<StoredDocument | undefined> {
   const response = await connection.request({
     method: "GET",
@@ -113,7 +110,7 @@ export async function writeDocument(
 export async function deleteDocument(
   connection: Connection,
   address: DocumentAddress,
-  options: DocumentRequestOptions & Pick<WriteDocumentOptions, "expect"> = {},
+  options: RequestOptions & Pick<WriteDocumentOptions, "expect"> = {},
 ): Promise<void> {
   const { expect, ...rest } = options;
   await connection.request({

@@ -59,8 +59,11 @@ export class LrsError extends Error {
   declare readonly kind: LrsErrorKind;
   /** HTTP status; undefined where there was no answer. */
   declare readonly status: number | undefined;
+  /** Text of the answer, cut to 4,000 characters, credentials blanked. */
   declare readonly body: string | undefined;
+  /** The statements that it concerns; empty where it concerns none in particular. */
   declare readonly statementIds: readonly string[];
+  /** Milliseconds that the LRS asked to wait. */
   declare readonly retryAfter: number | undefined;
   /** What to do about it. */
   declare readonly advice: string;

@@ -8,6 +8,7 @@ export {
   type ConnectionOptions,
   type LrsRequest,
   type QueryValue,
+  type RequestOptions,
   type XapiVersion,
 } from "./connection.ts";
 export type { RequestBody, Transport, TransportRequest, TransportResponse } from "./transport.ts";
@@ -36,7 +37,6 @@ export {
   readDocument,
   writeDocument,
   type DocumentAddress,
-  type DocumentRequestOptions,
   type StoredDocument,
   type WriteDocumentOptions,
 } from "./document.ts";

@@ -4,6 +4,7 @@ import type { Clock } from "./prepare.ts";
 import type { AttachmentContent, QueueStore } from "./queue-store.ts";
 import type { PreparedStatement, Statement } from "./statement.ts";
 
+/** What travels in one request. */
 export interface BatchOptions {
   /** Statements in one request. Default 50: LRSs take 25 to 50 best. */
   readonly count?: number;
@@ -13,8 +14,9 @@ export interface BatchOptions {
   readonly delay?: number;
 }
 
+/** How much may wait. */
 export interface LimitOptions {
-  /** Default 100,000. */
+  /** Statements. Default 100,000. */
   readonly count?: number;
   /** Bytes of JSON. Default 100,000,000. */
   readonly bytes?: number;
@@ -22,6 +24,7 @@ export interface LimitOptions {
   readonly overflow?: "refuse" | "drop-oldest";
 }
 
+/** How statements are queued, batched and kept. */
 export interface SenderOptions {
   /** Default: memory only. */
   readonly store?: QueueStore;
@@ -31,6 +34,7 @@ export interface SenderOptions {
   readonly firstAlone?: boolean;
   /** Mark ordinary small requests keepalive too, so that they survive a page that is left. Default: in documents. */
   readonly keepalive?: boolean;
+  /** Gives timestamps to statements that have none. Default: `increasingClock()`. */
   readonly clock?: Clock;
   /** How a batch with attachments becomes a body; the full client gives multipart. */
   readonly encode?: BatchEncoder;
@@ -42,10 +46,13 @@ export interface SenderStatus {
   readonly state: "idle" | "sending" | "waiting" | "stopped" | "closed";
   /** Statements that are not yet confirmed, those in flight included. */
   readonly depth: number;
+  /** Bytes of JSON of those. */
   readonly bytes: number;
+  /** Statements that have left and have no answer yet. */
   readonly inFlight: number;
   /** Confirmed since the sender was made. */
   readonly delivered: number;
+  /** Refused for good since the sender was made. */
   readonly deadLetters: number;
   /** Failures in a row. */
   readonly failures: number;

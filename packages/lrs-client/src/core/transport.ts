@@ -1,5 +1,7 @@
+/** Text, or bytes as they stand. */
 export type RequestBody = string | Uint8Array;
 
+/** A request with everything in it: the part of `RequestInit` that is used. */
 export interface TransportRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -19,5 +21,8 @@ export interface TransportResponse {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** Sends one request. `fetch` is one; rejects with anything where there is no answer. */
+/**
+ * Sends one request; rejects with anything where there is no answer. Another `fetch` becomes one by
+ * `(url, request) => otherFetch(url, request as RequestInit)`.
+ */
 export type Transport = (url: string, request: TransportRequest) => Promise<TransportResponse>;

@@ -3,6 +3,7 @@ import { LrsError } from "../core/error.ts";
 import type { QueueStore } from "../core/queue-store.ts";
 import { addedLine, asideLine, condensed, drawerOf, lettersOf, removedLine, replay, type Drawer } from "./file-log.ts";
 
+/** How a queue in a file is kept. */
 export interface FileStoreOptions {
   /**
    * What added statements survive once `send` has let the first try begin: `process` (default), the end of the
@@ -10,7 +11,7 @@ export interface FileStoreOptions {
    */
   readonly survives?: "process" | "power";
   /** Bytes of outlived lines after which the file is rewritten. Default 8,000,000. */
-  readonly garbage?: number;
+  readonly condenseAfter?: number;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface FileStoreOptions {
  * One process at a time may have it; another meets an `LrsError` of kind `storage`.
  */
 export function fileStore(path: string, options: FileStoreOptions = {}): QueueStore {
-  const { survives = "process", garbage = 8_000_000 } = options;
+  const { survives = "process", condenseAfter = 8_000_000 } = options;
   let drawers = new Map<string, Drawer>();
   let file: FileHandle | undefined;
   let outlived = 0;
@@ -63,7 +64,7 @@ export function fileStore(path: string, options: FileStoreOptions = {}): QueueSt
       if (!file) throw new LrsError("storage", "The queue's file is closed.");
       await file.appendFile(lines);
       if (survives === "power") await file.datasync();
-      if (outlived > garbage) await condense();
+      if (outlived > condenseAfter) await condense();
     });
     writing = written.catch(() => {
       // Told to whoever asked for this write; the next one stands by itself.

@@ -1,5 +1,6 @@
 import { mixedBody, readMixed } from "../attachments/attachment.ts";
 import type { Statement } from "../core/statement.ts";
+import type { TransportRequest } from "../core/transport.ts";
 import { DocumentStore } from "./document-store.ts";
 import { FaultQueue, type Fault } from "./fault.ts";
 import { isRecord } from "./json.ts";
@@ -67,10 +68,11 @@ export class TestLrs {
     this.#faults.clear();
   }
 
-  /** Takes the place of `fetch`; usable as a connection's `transport`. */
-  readonly fetch = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+  /** Takes the place of `fetch`, and of a connection's `transport`. */
+  readonly fetch = async (url: string | URL | Request, init: RequestInit | TransportRequest = {}): Promise<Response> => {
     const signal = init.signal ?? undefined;
-    const answer = this.handle(new Request(url, init));
+    // The types of the platform know no `undefined` and no shared memory here.
+    const answer = this.handle(new Request(url, init as RequestInit));
     if (!signal) return await answer;
     signal.throwIfAborted();
     return await Promise.race([

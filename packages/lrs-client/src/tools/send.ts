@@ -98,7 +98,7 @@ export async function sendStatements(
         refuse({ line, message: one.message, error: one });
         continue;
       }
-      const findings = validate ? validateStatement(one.value, { version: connection.version === "2.0.0" ? "2.0" : "1.0.3" }) : [];
+      const findings = validate ? validateStatement(one.value, { version: connection.version }) : [];
       if (findings.length > 0) {
         refuse({ line, message: "It breaks the rules of xAPI.", findings });
         continue;
@@ -123,8 +123,8 @@ export async function sendStatements(
 }
 
 /** The same line gives the same id and timestamp in each run. */
-async function fixed(value: Readonly<Record<string, unknown>>, line: number, begun: string): Promise<Statement> {
-  const statement = value as unknown as Statement;
+async function fixed(value: object, line: number, begun: string): Promise<Statement> {
+  const statement = value as Statement;
   const timestamp = statement.timestamp ?? begun;
   if (statement.id !== undefined) return { ...statement, timestamp };
   const hash = await sha256(new TextEncoder().encode(`${line} ${JSON.stringify(value)}`));

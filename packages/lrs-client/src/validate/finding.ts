@@ -1,6 +1,3 @@
-/** The versions of the xAPI data model that are known. */
-export type XapiVersion = "1.0.3" | "2.0";
-
 /** Stable names of the forms that texts must have. */
 export type FormatCode =
   | "iri"

@@ -44,7 +44,7 @@ export const formats: Readonly<Record<string, (value: string) => boolean>> = {
   "media-type": isMediaType,
   "language-tag": isLanguageTag,
   "timestamp-1.0.3": (value) => isTimestamp(value, "1.0.3"),
-  "timestamp-2.0": (value) => isTimestamp(value, "2.0"),
+  "timestamp-2.0": (value) => isTimestamp(value, "2.0.0"),
   duration: isDuration,
   sha1: (value) => /^[0-9a-f]{40}$/i.test(value),
   // SHA-224, 256, 384 and 512 (FIPS 180-2).

@@ -1,4 +1,5 @@
-export { isObject, type Finding, type FindingValues, type FormatCode, type RuleCode, type XapiVersion } from "./finding.ts";
+export type { XapiVersion } from "../core/connection.ts";
+export { isObject, type Finding, type FindingValues, type FormatCode, type RuleCode } from "./finding.ts";
 export { isIri, isMailto, isMediaType, isUuid } from "./formats.ts";
 export { isLanguageTag } from "./language-tag.ts";
 export { isTimestamp, timestampMillis, timestampToUtc } from "./timestamp.ts";

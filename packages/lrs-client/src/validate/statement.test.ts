@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { XapiVersion } from "./finding.ts";
+import type { XapiVersion } from "../core/connection.ts";
 import { validateActor, validateStatement, validateStatements } from "./statement.ts";
 
 const agent = { objectType: "Agent", mbox: "mailto:siti@example.org" };
@@ -170,7 +170,7 @@ const rejectTop: Case[] = [
   ["a version of the future", { ...base, version: "1.1.0" }],
 ];
 
-describe.each<XapiVersion>(["1.0.3", "2.0"])("statements of %s", (version) => {
+describe.each<XapiVersion>(["1.0.3", "2.0.0"])("statements of %s", (version) => {
   const accepted = (statement: unknown): void =>
     expect(validateStatement(statement, { version })).toEqual([]);
   const rejected = (statement: unknown): void =>
@@ -190,14 +190,14 @@ describe("differences of the versions", () => {
   ];
   const contextGroups = [{ objectType: "contextGroup", group: { objectType: "Group", account } }];
   const only = (version: XapiVersion, statement: object): void => {
-    const other = version === "2.0" ? "1.0.3" : "2.0";
+    const other = version === "2.0.0" ? "1.0.3" : "2.0.0";
     expect(validateStatement(statement, { version })).toEqual([]);
     expect(validateStatement(statement, { version: other })).not.toEqual([]);
   };
 
   it("2.0 has context agents and groups", () => {
-    only("2.0", { ...base, context: { contextAgents, contextGroups } });
-    only("2.0", substatement({ context: { contextAgents } }));
+    only("2.0.0", { ...base, context: { contextAgents, contextGroups } });
+    only("2.0.0", substatement({ context: { contextAgents } }));
   });
 
   it.each([
@@ -209,13 +209,13 @@ describe("differences of the versions", () => {
     [{ agent }],
   ])("2.0 rejects %j", (item) => {
     expect(
-      validateStatement({ ...base, context: { contextAgents: [item] } }, { version: "2.0" }),
+      validateStatement({ ...base, context: { contextAgents: [item] } }, { version: "2.0.0" }),
     ).not.toEqual([]);
   });
 
   it("versions and timestamps have their own form", () => {
-    only("2.0", { ...base, version: "2.0.0" });
-    only("2.0", { ...base, timestamp: "2008-09-15 15:53:00.601+00:00" });
+    only("2.0.0", { ...base, version: "2.0.0" });
+    only("2.0.0", { ...base, timestamp: "2008-09-15 15:53:00.601+00:00" });
     only("1.0.3", { ...base, timestamp: "20080915T155300Z" });
   });
 });

@@ -1,4 +1,5 @@
-import { gather, isObject, type Finding, type XapiVersion } from "./finding.ts";
+import type { XapiVersion } from "../core/connection.ts";
+import { gather, isObject, type Finding } from "./finding.ts";
 import { actor, statement103, statement20, type Validator } from "./generated/validators.js";
 import { checkActor, checkRules } from "./rules.ts";
 import { toFindings } from "./sentences.ts";
@@ -18,7 +19,7 @@ function schemaFindings(validate: Validator, value: unknown, base = ""): Finding
  * (attachment bytes apart, which are not part of the statement).
  */
 export function validateStatement(value: unknown, options: ValidateOptions = {}): Finding[] {
-  const findings = schemaFindings(options.version === "2.0" ? statement20 : statement103, value);
+  const findings = schemaFindings(options.version === "2.0.0" ? statement20 : statement103, value);
   checkRules(value, findings);
   return findings;
 }

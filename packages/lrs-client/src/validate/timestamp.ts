@@ -1,4 +1,4 @@
-import type { XapiVersion } from "./finding.ts";
+import type { XapiVersion } from "../core/connection.ts";
 
 // RFC 3339, section 5.6; xAPI 2.0 asks for it. The separator may be a space.
 const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)$/;
@@ -15,7 +15,7 @@ interface Instant {
 }
 
 function read(value: string, version: XapiVersion): Instant | undefined {
-  const match = version === "2.0" ? rfc3339.exec(value) : (extended.exec(value) ?? basic.exec(value));
+  const match = version === "2.0.0" ? rfc3339.exec(value) : (extended.exec(value) ?? basic.exec(value));
   if (match === null) return undefined;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
   if (year === undefined || month === undefined || day === undefined) return undefined;
@@ -49,14 +49,14 @@ export function isTimestamp(value: string, version: XapiVersion): boolean {
 
 /** Milliseconds since 1970, rounded down; undefined when it is no timestamp of either version. */
 export function timestampMillis(value: string): number | undefined {
-  const instant = read(value, "2.0") ?? read(value, "1.0.3");
+  const instant = read(value, "2.0.0") ?? read(value, "1.0.3");
   if (instant === undefined) return undefined;
   return instant.second + Number(instant.fraction.slice(0, 3).padEnd(3, "0"));
 }
 
 /** The same instant in UTC with at least milliseconds; all digits of the fraction are kept. */
 export function timestampToUtc(value: string): string | undefined {
-  const instant = read(value, "2.0") ?? read(value, "1.0.3");
+  const instant = read(value, "2.0.0") ?? read(value, "1.0.3");
   if (instant === undefined) return undefined;
   const seconds = new Date(instant.second).toISOString().slice(0, -5);
   return `${seconds}.${instant.fraction.padEnd(3, "0")}Z`;

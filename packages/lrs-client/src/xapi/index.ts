@@ -76,7 +76,7 @@ export class Xapi extends XAPI {
 
   async #send(statements: readonly XapiStatement[], bytes: readonly ArrayBuffer[] = []): Promise<AdapterAnswer & { data: string[] }> {
     // The two libraries' types describe the same JSON.
-    const given = statements as unknown as readonly Statement[];
+    const given = statements as readonly Statement[];
     if (bytes.length === 0) return (await stored(this.sender, given)) as AdapterAnswer & { data: string[] };
     const contents = new Map<string, AttachmentContent>();
     for (const one of bytes) {

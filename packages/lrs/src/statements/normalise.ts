@@ -18,7 +18,7 @@ export function normaliseStatement(
     ...normalisePart(rest, version),
     authority,
     // 1.0.3, Data 2.4.10: a statement without version is of 1.0.0.
-    version: given ?? (version === "2.0" ? "2.0.0" : "1.0.0"),
+    version: given ?? (version === "2.0.0" ? "2.0.0" : "1.0.0"),
     ...(attachments === undefined ? {} : { attachments }),
   };
 }
@@ -33,7 +33,7 @@ function normalisePart(part: StatementJson, version: XapiVersion): StatementJson
     ]);
     result["context"] = { ...context, contextActivities: Object.fromEntries(lists) };
   }
-  if (version === "2.0" && typeof timestamp === "string")
+  if (version === "2.0.0" && typeof timestamp === "string")
     result["timestamp"] = timestampToUtc(timestamp) ?? timestamp;
   if (isObject(object) && object["objectType"] === "SubStatement")
     result["object"] = normalisePart(object, version);

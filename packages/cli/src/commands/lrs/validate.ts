@@ -1,5 +1,5 @@
 import { InputError, readStatements } from "@lentera/lrs-client/tools";
-import { validateStatement, type XapiVersion } from "@lentera/lrs-client/validate";
+import { validateStatement } from "@lentera/lrs-client/validate";
 import { exit } from "../../exit.ts";
 import { chooseLanguage } from "../../language.ts";
 import { findingTeller, inputFinding, type StatementFinding } from "../../lrs/finding-text.ts";
@@ -7,7 +7,7 @@ import { openInput } from "../../lrs/input.ts";
 import { type GlobalOptions, sayFor } from "../../terminal.ts";
 
 export interface ValidateOptions extends GlobalOptions {
-  readonly xapi: XapiVersion;
+  readonly xapi: "1.0.3" | "2.0";
   readonly json?: boolean;
 }
 
@@ -16,6 +16,7 @@ export async function validate(name: string, options: ValidateOptions): Promise<
   const say = sayFor(options);
   const told = findingTeller(chooseLanguage(options.uiLang));
   const { chunks } = await openInput(name, say);
+  const version = options.xapi === "2.0" ? "2.0.0" : options.xapi;
   let count = 0;
   let wrong = 0;
   const all: { readonly line: number; readonly path: string; readonly code: string; readonly message: string }[] = [];
@@ -31,7 +32,7 @@ export async function validate(name: string, options: ValidateOptions): Promise<
   try {
     for await (const one of readStatements(chunks)) {
       count++;
-      const findings = one instanceof InputError ? [inputFinding(one)] : validateStatement(one.value, { version: options.xapi });
+      const findings = one instanceof InputError ? [inputFinding(one)] : validateStatement(one.value, { version });
       if (findings.length > 0) tell(one.line, findings);
     }
   } catch (error) {

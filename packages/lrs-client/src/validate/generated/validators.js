@@ -12,7 +12,7 @@ matchAll(i)){if(f.has(c))return!1;f.add(c)}return!0}var Ze,Ke,We,Xe,He,je,Ye,Be,
 })+",Ye=new RegExp(`^${Ze}${Ke}${We}${Xe}${He}(?:-${je})?$`),Be=new RegExp(`^${je}$`),Je=new Set("en-gb-oed i-\
 ami i-bnn i-default i-enochian i-hak i-klingon i-lux i-mingo i-navajo i-pwn i-tao i-tay i-tsu sgn-be-fr sgn-be\
 -nl sgn-ch-de".split(" ")),Qe=new Set("art-lojban cel-gaulish no-bok no-nyn zh-guoyu zh-hakka zh-min zh-min-na\
-n zh-xiang".split(" "))});function or(r,i){let f=i==="2.0"?er.exec(r):rr.exec(r)??tr.exec(r);if(f===null)return;let[c,a,e,s,o,t]=f.slice(
+n zh-xiang".split(" "))});function or(r,i){let f=i==="2.0.0"?er.exec(r):rr.exec(r)??tr.exec(r);if(f===null)return;let[c,a,e,s,o,t]=f.slice(
 1,7).map(y=>Number(y??0));if(c===void 0||a===void 0||e===void 0||s===void 0||o===void 0||t===void 0)return;let n=c%
 4===0&&c%100!==0||c%400===0,p=a===2&&!n?28:sr[a-1]??0;if(e<1||e>p||s>23||o>59||t>59)return;let l=ir(f[8]??"Z");
 if(l===void 0)return;let m=new Date(0);return m.setUTCFullYear(c,a-1,e),m.setUTCHours(s,o-l,t),{second:m.getTime(),
@@ -26,7 +26,7 @@ pr,ar,ee,lr,fr,$=Q(()=>{"use strict";be();we();ve();nr=/^[A-Za-z][A-Za-z0-9+.-]*
 pr=/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i,ar=/^mailto:[^\s\p{Cc}@<>]+@[^\s\p{Cc}@<>]+$/u,
 ee="[!#$%&'*+.^_`|~0-9A-Za-z-]+",lr=new RegExp(`^${ee}/${ee}(?:\\s*;\\s*(?:${ee}=(?:${ee}|"(?:[^"\\\\]|\\\\.)*")|(\
 ?=;|$)))*$`);fr={iri:me,irl:me,uuid:$e,mailto:Te,"media-type":xe,"language-tag":ke,"timestamp-1.0.3":r=>ce(r,"\
-1.0.3"),"timestamp-2.0":r=>ce(r,"2.0"),duration:ge,sha1:r=>/^[0-9a-f]{40}$/i.test(r),sha2:r=>/^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.
+1.0.3"),"timestamp-2.0":r=>ce(r,"2.0.0"),duration:ge,sha1:r=>/^[0-9a-f]{40}$/i.test(r),sha2:r=>/^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.
 test(r),"version-1.0.3":r=>/^1\.0(?:\.\d+)?$/.test(r),"version-2.0":r=>/^[12]\.0(?:\.\d+)?$/.test(r)}});var De=ze(ue=>{"use strict";Object.defineProperty(ue,"__esModule",{value:!0});function Ae(r){let i=r.length,f=0,
 c=0,a;for(;c<i;)f++,a=r.charCodeAt(c++),a>=55296&&a<=56319&&c<i&&(a=r.charCodeAt(c),(a&64512)===56320&&c++);return f}
 ue.default=Ae;Ae.code='require("ajv/dist/runtime/ucs2length").default'});var Ar=Se,cr={$schema:"http://json-schema.org/draft-07/schema#",$id:"statement-1.0.3",title:"xAPI statement, v\
