@@ -4,16 +4,17 @@ import { afterEach, expect, it, vi } from "vitest";
 import { root } from "./support/course.ts";
 
 const folder = join(root, "test/libraries");
-const document = readFileSync(join(root, "docs/libraries.md"), "utf8").replace(/\r\n/g, "\n");
+const pages = ["compiler", "inspect", "preview", "targets"].map((name) => readFileSync(join(root, "packages", name, "README.md"), "utf8"));
+const document = pages.join("\n").replace(/\r\n/g, "\n");
 /** Each example with what it prints: the fence after it. */
 const examples = new Map([...document.matchAll(/^```ts\n(.*?)^```\n(?:\n```text\n(.*?)^```)?/gms)].map(([, code = "", printed = ""]) => [code, printed]));
 const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
 
 afterEach(() => vi.restoreAllMocks());
 
-it("every example of the page is run here", () => expect(examples.size).toBe(files.length));
+it("every example of the pages is run here", () => expect(examples.size).toBe(files.length));
 
-it.each(files)("%s stands in the page and prints what the page says", async (name) => {
+it.each(files)("%s stands in a page and prints what the page says", async (name) => {
   const code = readFileSync(join(folder, name), "utf8").replace(/\r\n/g, "\n");
   expect([...examples.keys()]).toContain(code);
   const lines: string[] = [];

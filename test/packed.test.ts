@@ -60,6 +60,10 @@ describe.each(published.map((manifest) => [manifest.name, manifest] as const))("
     expect(text).not.toMatch(/"(?:workspace|catalog):|@lentera\/source/);
     const files = readdirSync(installed, { recursive: true, encoding: "utf8" });
     expect(files).toContain("LICENSE");
+    // What npm shows: a link to a file of the repository leads nowhere there.
+    const page = readFileSync(join(installed, "README.md"), "utf8");
+    expect(page.startsWith(`# ${name}\n`)).toBe(true);
+    expect(page).not.toMatch(/\]\((?!https:|#)/);
     expect(files.filter((file) => /(?<!\.d)\.ts$|\.tgz$|\.map$/.test(file))).toEqual([]);
     for (const [dependency, version] of Object.entries(read(installed).dependencies ?? {})) {
       if (names.includes(dependency)) expect([dependency, version]).toEqual([dependency, manifest.version]);

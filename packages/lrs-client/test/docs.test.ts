@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vite
 import { activityTable } from "../src/statements/index.ts";
 import { listen, TestLrs, type Listening } from "../src/testing/index.ts";
 
-const text = (await readFile(new URL("../../../docs/lrs-client.md", import.meta.url), "utf8")).replace(/\r\n/g, "\n");
+const text = (await readFile(new URL("../README.md", import.meta.url), "utf8")).replace(/\r\n/g, "\n");
 const examples = [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code);
 let folder = "";
 let lrs: TestLrs;
