@@ -20,11 +20,13 @@ import { contextOf, type FileJob } from "./jobs.ts";
 import { locale, type Locale } from "./locale.ts";
 import { standardKinds, type Kinds } from "./texts.ts";
 
+/** What is made of a course, and with what. */
 export interface CompileOptions {
   /** What to package for; empty to check only. */
   readonly targets: readonly Target[];
   /** Language of the findings, `en` without it. */
   readonly language?: string;
+  /** Questions and blocks that the course may use; `standardKinds` without it. Add to its lists for kinds of your own. */
   readonly kinds?: Kinds;
   /** Languages beside the built-in ones. */
   readonly locales?: readonly Locale[];
@@ -40,13 +42,16 @@ export interface Inspector {
   readonly diagnostics: DiagnosticTexts;
 }
 
+/** The files of one target. */
 export interface CompiledPackage {
   readonly target: TargetId;
   /** In the order of the archive: give them to `writeZip`. */
   readonly files: readonly PackageFile[];
 }
 
+/** What became of a course. */
 export interface CompileResult {
+  /** What was read, as far as it goes: also where diagnostics are errors. */
   readonly course?: Course;
   /** Empty where any diagnostic is an error. */
   readonly packages: readonly CompiledPackage[];

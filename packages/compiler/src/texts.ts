@@ -10,6 +10,7 @@ export interface Kinds {
   readonly blocks: readonly BlockKind[];
 }
 
+/** The kinds that every course may use. */
 export const standardKinds: Kinds = { questions: questionKinds, blocks: blockKinds };
 
 const all = (kinds: Kinds): readonly (QuestionKind | BlockKind)[] => [...kinds.questions, ...kinds.blocks];

@@ -12,6 +12,7 @@ const largestArchive = 0xffffffff;
 /** CRC-32 of `bytes`, continued from `previous`. */
 type Crc32 = (bytes: Uint8Array, previous?: number) => number;
 
+/** What makes an archive faster, never different. */
 export interface ZipOptions {
   /** The platform's CRC-32, for instance that of `node:zlib`, several times faster than ours. */
   readonly crc32?: Crc32;
