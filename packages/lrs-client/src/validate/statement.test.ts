@@ -170,6 +170,11 @@ const rejectTop: Case[] = [
   ["a version of the future", { ...base, version: "1.1.0" }],
 ];
 
+it("2.0 is 2.0.0", () => {
+  const statement = { ...base, context: { contextAgents: [{ objectType: "contextAgent", agent: { mbox: "mailto:a@example.org" } }] } };
+  expect([validateStatement(statement, { version: "2.0" }), validateStatement(statement).length > 0]).toEqual([[], true]);
+});
+
 describe.each<XapiVersion>(["1.0.3", "2.0.0"])("statements of %s", (version) => {
   const accepted = (statement: unknown): void =>
     expect(validateStatement(statement, { version })).toEqual([]);

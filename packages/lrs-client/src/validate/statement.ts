@@ -6,8 +6,8 @@ import { toFindings } from "./sentences.ts";
 
 /** How to validate. */
 export interface ValidateOptions {
-  /** Which data model applies; default 1.0.3. */
-  readonly version?: XapiVersion;
+  /** Which data model applies; default 1.0.3. "2.0" is what IEEE 9274.1.1 calls itself. */
+  readonly version?: XapiVersion | "2.0";
 }
 
 function schemaFindings(validate: Validator, value: unknown, base = ""): Finding[] {
@@ -19,7 +19,7 @@ function schemaFindings(validate: Validator, value: unknown, base = ""): Finding
  * (attachment bytes apart, which are not part of the statement).
  */
 export function validateStatement(value: unknown, options: ValidateOptions = {}): Finding[] {
-  const findings = schemaFindings(options.version === "2.0.0" ? statement20 : statement103, value);
+  const findings = schemaFindings(options.version?.startsWith("2.") ? statement20 : statement103, value);
   checkRules(value, findings);
   return findings;
 }
