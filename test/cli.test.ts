@@ -95,6 +95,16 @@ describe("build", () => {
     expect(readdirSync(join(root, "dist"))).toEqual(["halo.scorm12.zip"]);
   });
 
+  it("shortens long titles in SCORM, and says where they stand", () => {
+    const long = "Judul ".repeat(50).trim();
+    course({ "course.yaml": `id: a\ntitle: ${long}\n`, "01-a.md": `# ${long} A\n\nTeks.\n` });
+    const { code, out } = lentera("build", "c", "-t", "scorm12,web", "--json");
+    const { packages, diagnostics } = JSON.parse(out) as { packages: { target: string }[]; diagnostics: Diagnostic[] };
+    expect(code).toBe(0);
+    expect(packages.map(({ target }) => target)).toEqual(["scorm12", "web"]);
+    expect(diagnostics.map(({ code, origin }) => `${code} ${origin?.file ?? "-"}:${origin?.range.start.line ?? 0}`)).toEqual(["scorm/title-too-long course.yaml:2"]);
+  });
+
   it("says that the folder cannot be written", () => {
     lentera("new", "c");
     writeFileSync(join(root, "blocked"), "");

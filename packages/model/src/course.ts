@@ -119,6 +119,8 @@ export interface Course {
   readonly direction: "ltr" | "rtl";
   readonly title: string;
   readonly config: CourseConfig;
+  /** Where its title stands; a course without modules has none. */
+  readonly origin?: Origin;
   /** Planned time in minutes. */
   readonly duration?: number;
   readonly outcomes: readonly Outcome[];

@@ -1,13 +1,15 @@
 import type { AssetLink, CompiledFile, Course, CourseConfig, Module, Page } from "@lentera/model";
 import { defaultLanguage, direction, durationMinutes, slug, titleFromName } from "../1-read/course-settings.ts";
-import type { Layout, ModuleSource } from "../1-read/layout.ts";
+import type { ModuleSource } from "../1-read/layout.ts";
+import type { ReadCourse } from "../1-read/read-course.ts";
 
 /** Puts compiled files together in reading order. Links are still pending. */
-export function assemble(name: string, config: CourseConfig, layout: Layout, files: readonly CompiledFile[], more: readonly AssetLink[]): Course {
+export function assemble({ name, layout, origins }: ReadCourse, config: CourseConfig, files: readonly CompiledFile[], more: readonly AssetLink[]): Course {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const modules = layout.modules.flatMap((source) => moduleOf(source, byPath));
   const title = config.title ?? (modules.length === 1 && modules[0] ? modules[0].title : titleFromName(name));
   const language = config.language ?? defaultLanguage;
+  const origin = origins.at(["title"]) ?? modules[0]?.origin;
   const duration = durationMinutes(config.duration);
   return {
     id: config.id ?? (slug(name) || slug(title) || "course"),
@@ -15,6 +17,7 @@ export function assemble(name: string, config: CourseConfig, layout: Layout, fil
     direction: direction(language),
     title,
     config,
+    ...(origin && { origin }),
     ...(duration !== undefined && { duration }),
     outcomes: config.objectives ?? [],
     modules,

@@ -43,7 +43,7 @@ export function checkAll(
   const logo = logoLink(config, read);
   const media = checkAssets([...files.map((file) => file.assets), logo].flat(), assets, reporter);
   checkNames(read, assets, media, reporter);
-  const draft = assemble(read.name, config, read.layout, files, logo);
+  const draft = assemble(read, config, files, logo);
   checkCourse(draft, read.origins, reporter);
   if (!whole) checkNamed(draft, read, reporter);
   if (!locale(draft.language, locales) && !/^en\b/i.test(draft.language)) {

@@ -3,16 +3,12 @@ import type { CourseOrigins } from "../1-read/course-config.ts";
 import { requiredIds } from "../4-render/player-input.ts";
 import { isColour } from "../4-render/theme.ts";
 
-/** Moodle's database holds 255 characters of a title. */
-const longestTitle = 255;
-
 const at = (origin: Origin | undefined): { origin?: Origin } => (origin ? { origin } : {});
 
 /** What can only be seen with the whole course at hand. */
 export function checkCourse(course: Course, origins: CourseOrigins, reporter: Reporter): void {
   const pages = course.modules.flatMap((module) => module.pages);
   if (pages.length === 0) reporter.report({ code: "course/empty", severity: "error", ...at(origins.at([])) });
-  checkTitles(course, origins, reporter);
   checkObjectives(course, origins, reporter);
   for (const [index, part] of (course.config.completion?.require ?? []).entries()) {
     if (requiredIds(part, pages).length === 0) {
@@ -48,15 +44,6 @@ function checkAddresses(course: Course, origins: CourseOrigins, reporter: Report
     const { username = "", password = "", protocol, hostname = "" } = URL.canParse(address) ? new URL(address) : {};
     if (username + password !== "") reporter.report({ code: "xapi/secret", severity: "error", values: { key }, ...place });
     if (protocol === "http:" && !loopback.test(hostname)) reporter.report({ code: "xapi/plain-http", severity: "warning", values: { key }, ...place });
-  }
-}
-
-function checkTitles(course: Course, origins: CourseOrigins, reporter: Reporter): void {
-  const titled = [{ title: course.title, origin: origins.at(["title"]) }, ...course.modules];
-  for (const { title, origin } of titled) {
-    if (title.length > longestTitle) {
-      reporter.report({ code: "course/title-long", severity: "error", values: { title: `${title.slice(0, 40)}…`, length: title.length }, ...at(origin) });
-    }
   }
 }
 

@@ -57,10 +57,6 @@ export const checkDiagnostics = {
     message: "“{module}” is not named in modules:, so learners never see it.",
     hint: "Add it to modules:, or move it out of the course.",
   },
-  "course/title-long": {
-    message: "The title “{title}” has {length} characters; Moodle refuses a package with a title of more than 255.",
-    hint: "Shorten it.",
-  },
   "course/language-untranslated": {
     message: "The player has no texts in the language “{language}”, so its buttons are in English.",
     hint: "Write a translation file: see docs/adding-a-language.md.",

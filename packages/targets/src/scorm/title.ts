@@ -1,4 +1,4 @@
-import type { Course, Reporter, Unit } from "@lentera/model";
+import type { Course, Origin, Reporter, Unit } from "@lentera/model";
 import { element, type XmlElement } from "../xml.ts";
 import { cut, oneLine } from "./text.ts";
 
@@ -17,14 +17,16 @@ export function titleElement(text: string): XmlElement {
   return element("title", {}, short.replace(dropped, (piece) => `\u00A0${piece.replace(/^ /, "")}`));
 }
 
-/** Reports titles that LMSs would cut. */
+/** Reports titles that are cut. */
 export function checkTitles(course: Course, units: readonly Unit[], reporter: Reporter): void {
-  for (const title of new Set([course.title, ...units.map((unit) => unit.title)])) {
+  const places = new Map<string, Origin | undefined>(units.map(({ title, modules: [first] }) => [title, first?.origin]));
+  for (const [title, origin] of places.set(course.title, course.origin)) {
     if (title.length <= longestTitle) continue;
     reporter.report({
       code: "scorm/title-too-long",
       severity: "warning",
       values: { title: `${title.slice(0, 40)}…`, length: title.length, most: longestTitle },
+      ...(origin && { origin }),
     });
   }
 }
