@@ -58,7 +58,9 @@ describe("simple blocks", () => {
     ["video", "x", { src: "a.mp4", captions: "a.srt" }, ["media/no-title", "media/captions-format"]],
     ["video", "", { src: "a.mp4" }, ["media/no-title", "media/no-captions"]],
     ["audio", "", { src: "a.mp3" }, ["media/no-title", "media/no-transcript"]],
+    ["video", "", { file: "https://example.org/a.mp4" }, ["block/not-a-course-file"]],
     ["download", "", {}, ["download/no-file"]],
+    ["download", "", { src: "media/form.pdf" }, []],
     ["download", "", { file: true }, ["block/not-a-course-file"]],
   ])("%s with %j and %j", (name, markdown, values, codes) => {
     expect(renderBlock(name, markdown, { values: values as Record<string, string | true> }).codes).toEqual(codes);

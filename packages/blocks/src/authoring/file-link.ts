@@ -1,6 +1,12 @@
 import type { Link } from "mdast";
-import type { AttributeValue, DiagnosticTexts, KindContext } from "@lentera/model";
+import type { Attributes, AttributeValue, DiagnosticTexts, KindContext } from "@lentera/model";
 import { find } from "./find.ts";
+
+/** The keys that name the file of a block: one block calls it so, another so, and authors need not know which. */
+export const fileKeys = ["src", "file"] as const;
+
+/** What a block names as its file. */
+export const fileOf = ({ values }: Attributes): AttributeValue | undefined => values.get("src") ?? values.get("file");
 
 /**
  * The address of a course file inside the package. The file goes the way of an ordinary link, so that it is

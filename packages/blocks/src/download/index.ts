@@ -1,6 +1,6 @@
 import { h } from "hastscript";
 import type { BlockKind } from "@lentera/model";
-import { fileDiagnostics, fileLink } from "../authoring/file-link.ts";
+import { fileDiagnostics, fileKeys, fileLink, fileOf } from "../authoring/file-link.ts";
 import style from "./style.css?text";
 
 /** `::download[Title]{file=…}`: a file of the course to take along. */
@@ -8,9 +8,9 @@ export const download: BlockKind = {
   kind: "download",
   containers: [],
   leaves: ["download"],
-  attributes: ["file"],
+  attributes: fileKeys,
   render({ attributes, label, node }, context) {
-    const written = attributes.values.get("file");
+    const written = fileOf(attributes);
     if (!written) {
       context.report({ code: "download/no-file", severity: "error", origin: context.origin(node) });
       return [];

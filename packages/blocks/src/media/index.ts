@@ -1,7 +1,7 @@
 import { h } from "hastscript";
 import type { Element, ElementContent } from "hast";
 import type { BlockInput, BlockKind, DiagnosticCode, KindContext } from "@lentera/model";
-import { fileLink } from "../authoring/file-link.ts";
+import { fileKeys, fileLink, fileOf } from "../authoring/file-link.ts";
 import { diagnostics } from "./diagnostics.ts";
 import style from "./style.css?text";
 import { texts } from "./text.ts";
@@ -16,7 +16,7 @@ export const media: BlockKind = {
   kind: "media",
   containers: ["video", "audio"],
   leaves: ["video", "audio"],
-  attributes: ["src", "captions", "captions-language", "transcript", "poster"],
+  attributes: [...fileKeys, "captions", "captions-language", "transcript", "poster"],
   render,
   diagnostics,
   texts,
@@ -28,7 +28,7 @@ function render(block: BlockInput, context: KindContext): ElementContent[] {
   const name = block.name === "audio" ? "audio" : "video";
   const { attributes, node, label, nodes } = block;
   const { values } = attributes;
-  const written = values.get("src");
+  const written = fileOf(attributes);
   const report = (code: DiagnosticCode, severity: "error" | "warning", more: Record<string, string> = {}): void =>
     context.report({ code, severity, values: { name, ...more }, origin: context.origin(node) });
   if (!written) {
