@@ -18,10 +18,10 @@ const listed = (hint = ""): readonly string[] => (/: ([^:]*)\.$/.exec(hint)?.[1]
 describe("lists of words in hints", () => {
   it("stand in the author's spelling where the course understands it", async () => {
     expect(await hints("# A\n\n:::video{qwertyuiop=1 src=https://a.id/a.mp4}\n:::\n")).toContain(
-      "Pakai salah satu dari: sumber, takarir, bahasa-takarir, teks-lengkap, poster.",
+      "Pakai salah satu dari: sumber, berkas, takarir, bahasa-takarir, teks-lengkap, poster.",
     );
     expect(await hints("# A\n\n:::soal{tipe=qwertyuiop}\nApa?\n:::\n")).toEqual([expect.stringContaining("benar-salah, ")]);
-    expect(await hints("# A\n\n:::qwertyuiop\nx\n:::\n")).toEqual([expect.stringMatching(/soal, .*rincian/)]);
+    expect(await hints("# A\n\n:::qwertyuiop\nx\n:::\n")).toEqual(["Pakai salah satu dari: soal, kuis, studi-kasus, rincian, tab, kolom, video, audio."]);
     expect(await hints("# A\n\n> [!QWERTYUIOP]\n> x\n")).toEqual([expect.stringContaining("CATATAN, KIAT, PENTING, ")]);
     expect(await hints("# A\n\n## B {qwertyuiop=1}\n\nx\n")).toEqual(["Pakai salah satu dari: sasaran, durasi."]);
     expect(await hints(page, "qwertyuiop: 1\n")).toEqual([expect.stringContaining("bahasa, versi, deskripsi, penyusun, ")]);

@@ -1,7 +1,7 @@
 import type { Alert, Attributes, Container, Leaf } from "@lentera/model";
 import { nearest } from "../../nearest.ts";
 import { noAttributes, parseAttributes } from "../attributes.ts";
-import { alertNames } from "../vocabulary.ts";
+import { alertNames, laterContainers } from "../vocabulary.ts";
 import { takeBraces } from "./braces.ts";
 import type { AlertOpen, ContainerOpen, LeafLine } from "./nodes.ts";
 import type { TreeScope } from "./tree-scope.ts";
@@ -12,7 +12,7 @@ export function containerOf(scope: TreeScope, node: ContainerOpen): Container {
   const name = scope.vocabulary.words.canonical(written);
   if (!scope.vocabulary.containers.has(name)) {
     const meant = nearest(written, scope.vocabulary.words.spellings(scope.vocabulary.containers));
-    const known = [...scope.vocabulary.containers].join(", ");
+    const known = [...scope.vocabulary.containers].filter((name) => !laterContainers.has(name)).join(", ");
     scope.find(meant === undefined ? "container/unknown" : "container/misspelt", "error", node.position, {
       name: written,
       meant: meant ?? "",
