@@ -124,3 +124,18 @@ describe("names of files", () => {
     expect(await image("../media/foto.jpg", { "media/foto.jpg": 3e6 })).toBe("file/heavy-image ");
   });
 });
+
+describe("links in the glossary", () => {
+  const files = { "01-a.md": "# A\n\nTeks.\n", "02-b.md": "# B\n\nTeks.\n", "glossary.md": "Kata\n: Lihat [B](02-b.md).\n" };
+
+  it("lead to pages", async () => {
+    const { course: made } = await course(files);
+    expect(made?.terms[0]?.html).toBe('<p>Lihat <a href="#b">B</a>.</p>');
+  });
+
+  it("are text where each module is a unit, since every unit shows the glossary", async () => {
+    const result = await course({ ...files, "course.yaml": "id: a\njudul: A\nstruktur: modules\n" });
+    expect(codes(result)).toContain("link/across-units glossary.md:1");
+    expect(result.course?.terms[0]?.html).toBe("<p>Lihat <a >B</a>.</p>");
+  });
+});

@@ -171,6 +171,13 @@ describe("the glossary", () => {
     expect(found(compileText("A\n: B\n\nA\n: C", { role: "glossary" }))).toEqual(["glossary/repeated 4:1"]);
     expect(found(compileText("teks", { role: "glossary" }))).toEqual(["glossary/empty 1:1"]);
   });
+
+  it("cleans raw HTML in a definition and brings its notes", () => {
+    const text = 'A\n: B <script>alert(1)</script><b onclick="x()">C</b>[^1]\n\n[^1]: Catatan.';
+    const [term] = compileText(text, { role: "glossary" }, "glossary.md").terms;
+    expect(term?.html).toMatch(/^<p>B <b>C<\/b><sup><a href="#glossary-a--fn-1"/);
+    expect(term?.html).toContain('<li id="glossary-a--fn-1">');
+  });
 });
 
 describe("files that are no Markdown", () => {

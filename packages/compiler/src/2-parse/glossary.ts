@@ -1,19 +1,16 @@
-import { toHtml } from "hast-util-to-html";
-import { toHast } from "mdast-util-to-hast";
 import type { RootContent } from "mdast";
 import type { Term } from "@lentera/model";
 import type { FileScope } from "./file-scope.ts";
 import { KindHost } from "./kind-host.ts";
 import { PageScope } from "./page-scope.ts";
 import { plain } from "./plain.ts";
-import { handlers } from "./render/handlers.ts";
 import { Mentions } from "./render/mentions.ts";
+import { renderHtml } from "./render/render-html.ts";
 
 /** The terms of a glossary: its definition lists. Text beside them is allowed and not kept. */
 export function termsOf(scope: FileScope, nodes: readonly RootContent[]): Term[] {
   const terms: Term[] = [];
   const seen = new Set<string>();
-  const page = new PageScope(scope.id, 0);
   const mentions = new Mentions([], scope.abbreviations);
   for (const node of nodes) {
     if (node.type !== "definitionList") continue;
@@ -31,18 +28,13 @@ export function termsOf(scope: FileScope, nodes: readonly RootContent[]): Term[]
       continue;
     }
     seen.add(key);
+    const id = scope.claim(undefined, term, node);
+    // Each term is shown alone, so its notes and abbreviations are its own.
+    const page = new PageScope(id, 0);
     const host = new KindHost(scope, page);
     const content = details.flatMap((detail) => (detail.type === "definitionDetail" ? detail.children : []));
-    const tree = toHast(
-      { type: "root", children: content },
-      { allowDangerousHtml: true, handlers: handlers({ scope, page, host, mentions }) },
-    );
-    terms.push({
-      term,
-      id: scope.claim(undefined, term, node),
-      html: toHtml(tree, { allowDangerousHtml: true }),
-      origin: scope.origin(node),
-    });
+    const html = renderHtml({ scope, page, host, mentions }, (state) => state.all({ type: "root", children: content }));
+    terms.push({ term, id, html, origin: scope.origin(node) });
   }
   if (!nodes.some((node) => node.type === "definitionList"))
     scope.report({

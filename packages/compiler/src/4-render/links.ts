@@ -1,4 +1,4 @@
-import type { Course, Reporter } from "@lentera/model";
+import type { Course, Origin, Reporter } from "@lentera/model";
 import type { Place } from "../3-check/ids.ts";
 import { resolveLink } from "../3-check/links.ts";
 
@@ -23,26 +23,28 @@ export function resolvePages(
   firstPages: ReadonlyMap<string, string>,
   reporter: Reporter,
 ): Course {
+  const inUnits = course.config.structure === "modules";
   const unitOf = new Map(
-    course.modules.flatMap((module) =>
-      module.pages.map((page) => [page.id, course.config.structure === "modules" ? module.id : course.id] as const),
-    ),
+    course.modules.flatMap((module) => module.pages.map((page) => [page.id, inUnits ? module.id : course.id] as const)),
   );
-  const modules = course.modules.map((module) => ({
-    ...module,
-    pages: module.pages.map((page) => {
-      if (!page.html.includes('href="lentera:')) return page;
-      const html = page.html.replace(pending, (_all, written: string) => {
-        const target = decode(written);
-        const id = resolveLink({ target }, places, firstPages);
-        const pageId = id === undefined ? undefined : places.get(id)?.pageId;
-        if (id === undefined || pageId === undefined) return "";
-        if (unitOf.get(pageId) === unitOf.get(page.id)) return `href="#${encodeURI(id)}"`;
-        reporter.report({ code: "link/across-units", severity: "warning", values: { target }, origin: page.origin });
-        return "";
-      });
-      return { ...page, html };
-    }),
-  }));
-  return { ...course, modules };
+  /** `html` as it stands in a unit; undefined where it stands in several. */
+  const resolved = (html: string, unit: string | undefined, origin: Origin): string =>
+    html.replace(pending, (_all, written: string) => {
+      const target = decode(written);
+      const id = resolveLink({ target }, places, firstPages);
+      const pageId = id === undefined ? undefined : places.get(id)?.pageId;
+      if (id === undefined || pageId === undefined) return "";
+      if (unitOf.get(pageId) === unit) return `href="#${encodeURI(id)}"`;
+      reporter.report({ code: "link/across-units", severity: "warning", values: { target }, origin });
+      return "";
+    });
+  return {
+    ...course,
+    modules: course.modules.map((module) => ({
+      ...module,
+      pages: module.pages.map((page) => ({ ...page, html: resolved(page.html, unitOf.get(page.id), page.origin) })),
+    })),
+    // Every unit shows the whole glossary.
+    terms: course.terms.map((term) => ({ ...term, html: resolved(term.html, inUnits ? undefined : course.id, term.origin) })),
+  };
 }
