@@ -43,6 +43,7 @@ export class LmsRecords {
 
   async write(statement: StatementJson): Promise<void> {
     await this.#request("POST", `${this.#lrs.path}/statements`, statement);
+    this.#options.onStatement?.(statement);
   }
 
   /** Path of the first page of a registration's statements; the answer's `more` is the next. */

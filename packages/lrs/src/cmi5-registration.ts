@@ -28,11 +28,7 @@ export async function writeSatisfied(
     if (!all || state.satisfied.has(node.id)) return all;
     state.satisfied.add(node.id);
     const type = "kind" in node ? cmi5ActivityType.block : cmi5ActivityType.course;
-    const object = {
-      id: records.activityId(id, node.id),
-      type,
-      ...(node.title === undefined ? {} : { title: node.title }),
-    };
+    const object = { id: records.activityId(id, node.id), type, title: node.title };
     await records.write(
       lmsStatement("satisfied", object, {
         learner,

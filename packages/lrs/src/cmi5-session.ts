@@ -121,9 +121,7 @@ class Lms implements Cmi5Lms {
     };
     await this.#records.putLaunchData(session, registration, launchDocument(au, id, mode, launchParameters, request.returnUrl));
     const extensions = launchExtensions(au, mode, url, launchParameters);
-    await this.#records.write(
-      lmsStatement("launched", this.#object(session), this.#context(session, now), { extensions }),
-    );
+    await this.#records.write(lmsStatement("launched", { id: activityId, title: au.title }, this.#context(session, now), { extensions }));
     this.#sessions.set(id, session);
     this.#byToken.set(session.token, session);
     this.#byFetchToken.set(fetchToken, session);
@@ -154,7 +152,7 @@ class Lms implements Cmi5Lms {
     const seconds = Math.max(0, (now.getTime() - session.launchedAt) / 1000);
     const result = { duration: `PT${seconds.toFixed(2)}S` };
     await this.#records.write(
-      lmsStatement("abandoned", this.#object(session), this.#context(session, now), { result }),
+      lmsStatement("abandoned", { id: session.activityId, title: session.au.title }, this.#context(session, now), { result }),
     );
   }
 
@@ -171,13 +169,10 @@ class Lms implements Cmi5Lms {
       publisherId: au,
       now: this.#records.now(),
     };
+    const title = unitsOf(state.registration.course).find(({ id }) => id === au)?.title;
+    const object = { id: this.#records.activityId(state.registration.id, au), title };
     const result = { success: true, completion: true, extensions: { [reasonExtension]: reason } };
-    await this.#records.write(
-      lmsStatement("waived", { id: this.#records.activityId(state.registration.id, au) }, context, {
-        result,
-        moveOn: true,
-      }),
-    );
+    await this.#records.write(lmsStatement("waived", object, context, { result, moveOn: true }));
     unit.waived = true;
     await writeSatisfied(state, session, this.#records);
   }
@@ -257,10 +252,6 @@ class Lms implements Cmi5Lms {
     if (state === undefined)
       throw new Error(`The registration "${id}" is not known; register the learner first.`);
     return state;
-  }
-
-  #object({ activityId, au }: OpenSession): { id: string; title?: Readonly<Record<string, string>> } {
-    return { id: activityId, ...(au.title === undefined ? {} : { title: au.title }) };
   }
 
   #context({ state, id, au }: OpenSession, now: Date): Parameters<typeof lmsStatement>[2] {

@@ -17,7 +17,7 @@ export interface LmsContext {
 export interface LmsObject {
   readonly id: string;
   readonly type?: string;
-  readonly title?: LanguageMap;
+  readonly title?: LanguageMap | undefined;
 }
 
 /** A statement of the LMS (cmi5, section 9): launched, abandoned, waived or satisfied. */

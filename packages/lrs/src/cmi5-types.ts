@@ -1,4 +1,4 @@
-import type { Access } from "./access.ts";
+import type { Access, StatementJson } from "./access.ts";
 
 /** Texts by language tag. */
 export type LanguageMap = { readonly [tag: string]: string };
@@ -115,6 +115,8 @@ export interface Cmi5LmsOptions {
   readonly fetchUrl: string;
   /** Told about every broken rule, also those that were refused. */
   readonly onViolation?: (violation: Cmi5Violation) => void;
+  /** Told about every statement of the LMS's own (`launched`, `satisfied` …) once it is stored. */
+  readonly onStatement?: (statement: StatementJson) => void;
   /** The current time; default the system's. */
   readonly now?: () => Date;
 }

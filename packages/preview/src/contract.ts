@@ -16,7 +16,7 @@ export interface BuildState {
 export interface Call {
   /** Milliseconds since 1970. */
   readonly time: number;
-  /** `LMSSetValue`, `GetValue`, or of a record store `PUT statements`. */
+  /** `LMSSetValue`, `GetValue`, or of a record store `POST statements`; `LMS` for a statement of the LMS's own. */
   readonly method: string;
   readonly arguments: readonly string[];
   /** What the LMS answered. */

@@ -3,7 +3,9 @@ export interface LaunchedSession {
   readonly id: string;
   readonly registration: string;
   readonly activityId: string;
+  /** Whether the unit had saved something before. */
+  readonly resumed: boolean;
 }
 
-/** A session with the address that opens it. */
-export type Launched = LaunchedSession & { readonly url: string };
+/** A new session with the address that opens it. */
+export type Launched = Omit<LaunchedSession, "resumed"> & { readonly url: string };

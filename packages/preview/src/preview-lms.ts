@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Access, Cmi5Au, Cmi5Block, Cmi5Course, Cmi5Lms, Cmi5Violation, Lrs } from "@lentera/lrs";
+import type { Access, Cmi5Au, Cmi5Block, Cmi5Course, Cmi5Lms, Cmi5LmsOptions, LanguageMap, Lrs } from "@lentera/lrs";
 import type { Statement } from "@lentera/lrs-client";
 import type { LaunchableUnit } from "./contract.ts";
 import type { Launched, LaunchedSession } from "./launched-session.ts";
@@ -11,12 +11,16 @@ export interface LaunchRequest {
   readonly unit: string;
   readonly units: readonly LaunchableUnit[];
   readonly courseId: string;
+  readonly title: string;
   readonly base: string;
   readonly fresh: boolean;
 }
 
 const learner = { name: "Peserta Contoh", account: { homePage: "https://lms.example", name: "peserta" } } as const;
 const agent = { objectType: "Agent", ...learner } as const;
+/** A name whose language the page does not know. */
+const named = (title: string): LanguageMap => ({ und: title });
+
 const own: Access = {
   authority: { objectType: "Agent", account: { homePage: "urn:lentera:preview", name: "page" } },
   scopes: new Set(["all"]),
@@ -38,12 +42,12 @@ export class PreviewLms {
     this.#tincan = tincan;
   }
 
-  static async open(origin: string, onViolation: (violation: Cmi5Violation) => void): Promise<PreviewLms> {
+  static async open(origin: string, told: Pick<Cmi5LmsOptions, "onViolation" | "onStatement">): Promise<PreviewLms> {
     // Not before it is needed: it brings a database that most previews never open.
     const { createCmi5Lms, createLrs } = await import("@lentera/lrs");
     const tincan = new TincanLaunches(agent);
     const lrs: Lrs = await createLrs({ path: "/xapi", authorize: (header) => tincan.authorize(header) ?? cmi5.authorize(header) });
-    const cmi5: Cmi5Lms = createCmi5Lms(lrs, { endpoint: `${origin}/xapi/`, fetchUrl: `${origin}/lms/fetch`, onViolation });
+    const cmi5: Cmi5Lms = createCmi5Lms(lrs, { endpoint: `${origin}/xapi/`, fetchUrl: `${origin}/lms/fetch`, ...told });
     return new PreviewLms(origin, lrs, cmi5, tincan);
   }
 
@@ -54,7 +58,7 @@ export class PreviewLms {
     const known = request.fresh ? undefined : this.#registrations.get(key);
     const launched = await (request.target === "xapi" ? this.#launchTincan(request, unit, known) : this.#launchCmi5(request, unit, known));
     this.#registrations.set(key, launched.registration);
-    this.sessions.set(launched.id, launched);
+    this.sessions.set(launched.id, { ...launched, resumed: (await this.state(launched)) !== "" });
     return { url: launched.url.slice(this.#origin.length), session: launched.id };
   }
 
@@ -89,24 +93,25 @@ export class PreviewLms {
   }
 
   /** Our own state document of the session's unit, as text. */
-  async state({ activityId, registration }: LaunchedSession): Promise<string> {
+  async state({ activityId, registration }: Pick<LaunchedSession, "activityId" | "registration">): Promise<string> {
     const query = new URLSearchParams({ activityId, registration, agent: JSON.stringify(agent), stateId: "lentera" });
     const answer = await this.#read(`/xapi/activities/state?${query.toString()}`);
     return answer.ok ? await answer.text() : "";
   }
 
-  #course({ courseId, base, units }: LaunchRequest): Cmi5Course {
-    const children = units.map(({ id, href, passing, block }): Cmi5Au | Cmi5Block => {
+  #course({ courseId, title: courseTitle, base, units }: LaunchRequest): Cmi5Course {
+    const children = units.map(({ id, title, href, passing, block }): Cmi5Au | Cmi5Block => {
       const au: Cmi5Au = {
         kind: "au",
         id,
+        title: named(title),
         url: new URL(base + href, this.#origin).href,
         moveOn: passing === undefined ? "Completed" : "CompletedAndPassed",
         ...(passing !== undefined && { masteryScore: Number(passing) }),
       };
-      return block === undefined ? au : { kind: "block", id: block, children: [au] };
+      return block === undefined ? au : { kind: "block", id: block, title: named(title), children: [au] };
     });
-    return { id: `${this.#origin}/course/${encodeURIComponent(courseId)}`, children };
+    return { id: `${this.#origin}/course/${encodeURIComponent(courseId)}`, title: named(courseTitle), children };
   }
 
   #read(path: string): Promise<Response> {

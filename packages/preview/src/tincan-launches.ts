@@ -3,7 +3,7 @@ import type { Access } from "@lentera/lrs";
 import type { Agent } from "@lentera/lrs-client";
 import type { Launched, LaunchedSession } from "./launched-session.ts";
 
-interface TincanSession extends LaunchedSession {
+interface TincanSession extends Omit<LaunchedSession, "resumed"> {
   ended: boolean;
 }
 

@@ -32,21 +32,27 @@ export async function createXapiSide({ origin, say, onCall }: XapiSideOptions): 
   const filled = (key: string, values: Readonly<Record<string, string>>): string =>
     say(key).replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 
-  const lms = await PreviewLms.open(origin, ({ clause, message }) =>
-    tell("cmi5", [], message, filled("lms.say.violation", { clause, message }), clause),
-  );
+  /** Names of activities, for statements that bring none. */
+  const names = new Map<string, string>();
 
-  function noteStatements(body: string): void {
+  function noteStatements(method: string, body: string): void {
     const parsed = JSON.parse(body) as Statement | Statement[];
     const statements = Array.isArray(parsed) ? parsed : [parsed];
     for (const statement of statements) {
       const { object, result } = statement;
-      const named = "definition" in object ? Object.values(object.definition?.name ?? object.definition?.description ?? {})[0] : undefined;
+      const id = "id" in object ? object.id : "";
+      const [named] = "definition" in object ? Object.values(object.definition?.name ?? object.definition?.description ?? {}) : [];
+      if (named !== undefined) names.set(id, String(named));
       const raw = result?.score?.raw;
-      const values = { verb: verbName(statement), object: String(named ?? ("id" in object ? object.id : "")), score: String(raw) };
-      tell("PUT statements", [JSON.stringify(statement)], "200", filled(raw === undefined ? "lms.say.statement" : "lms.say.statementScore", values));
+      const values = { verb: verbName(statement), object: names.get(id) ?? id, score: String(raw) };
+      tell(method, [JSON.stringify(statement)], "200", filled(raw === undefined ? "lms.say.statement" : "lms.say.statementScore", values));
     }
   }
+
+  const lms = await PreviewLms.open(origin, {
+    onViolation: ({ clause, message }) => tell("cmi5", [], message, filled("lms.say.violation", { clause, message }), clause),
+    onStatement: (statement) => noteStatements("LMS", JSON.stringify(statement)),
+  });
 
   async function store(request: Request): Promise<Response> {
     const url = new URL(request.url);
@@ -58,7 +64,7 @@ export async function createXapiSide({ origin, say, onCall }: XapiSideOptions): 
     if (resource === "statements" && request.method !== "GET") {
       const reason = failed ? (await answer.clone().text()).trim() : "";
       if (failed) tell(`${request.method} statements`, [body], reason, filled("lms.say.refused", { reason }), String(answer.status));
-      else noteStatements(body);
+      else noteStatements(`${request.method} statements`, body);
     } else if (resource !== "statements") {
       const name = url.searchParams.get("stateId") ?? url.searchParams.get("profileId") ?? resource;
       const known = name === "LMS.LaunchData" ? "lms.say.launchData" : name === "cmi5LearnerPreferences" ? "lms.say.preferences" : request.method === "GET" ? "lms.say.stateRead" : "lms.say.stateWrite";
@@ -74,7 +80,7 @@ export async function createXapiSide({ origin, say, onCall }: XapiSideOptions): 
     const kept = (JSON.parse((await lms.state(session)) || "{}") as { state?: string }).state ?? "";
     const answers = new Map(all.filter((one) => verbName(one) === "answered").map((one) => ["id" in one.object ? one.object.id : "", one]));
     return {
-      entry: kept === "" ? "first" : "resume",
+      entry: session.resumed ? "resume" : "ab-initio",
       completion: own("completed") ? "completed" : "incomplete",
       success: own("passed") ? "passed" : own("failed") ? "failed" : "unknown",
       score: String(judged?.result?.score?.scaled ?? ""),

@@ -25,7 +25,7 @@ let queue: Promise<unknown> = Promise.resolve();
 
 function note(call: Call): void {
   calls.push(call);
-  addCall(call);
+  addCall(say, call);
 }
 
 function inTurn<Result>(act: () => Promise<Result>): Promise<Result> {

@@ -45,16 +45,21 @@ export function showRecord(say: Say, record: LmsRecord): void {
   part("record").replaceChildren(...list);
 }
 
+/** Characters of an argument that are shown in its line; the whole of a longer one opens below. */
+const inLine = 80;
+
 /** One more line in the list of calls. */
-export function addCall(call: Call): void {
+export function addCall(say: Say, call: Call): void {
   const time = new Date(call.time).toTimeString().slice(0, 8);
-  const signature = `${call.method}(${call.arguments.map((argument) => JSON.stringify(argument.length > 200 ? `${argument.slice(0, 199)}…` : argument)).join(", ")})`;
+  const long = call.arguments.filter(({ length }) => length > inLine);
+  const signature = `${call.method}(${call.arguments.map((argument) => (long.includes(argument) ? "…" : JSON.stringify(argument))).join(", ")})`;
   const answer = `→ ${call.result === "" ? '""' : call.result}${call.error === undefined ? "" : ` (${call.error})`}`;
   const item = make(
     "li",
     call.error === undefined ? {} : { class: "failed" },
     make("p", { class: "note" }, call.note),
     make("p", { class: "call" }, make("time", {}, time), " ", make("code", {}, signature), " ", make("code", { class: "answer" }, answer)),
+    ...long.map((argument) => make("details", { class: "call" }, make("summary", {}, say("lms.calls.whole")), make("pre", { tabindex: "0" }, indented(argument)))),
   );
   const list = part("calls");
   const scroller = part("calls-scroller");
@@ -64,6 +69,15 @@ export function addCall(call: Call): void {
   while (list.childElementCount > 500) list.firstElementChild?.remove();
   part("calls-none").hidden = true;
   if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+}
+
+/** JSON over several lines; other text as it is. */
+function indented(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2);
+  } catch {
+    return text;
+  }
 }
 
 /** The findings of the newest build, opened by themselves where there are errors. */
