@@ -1,6 +1,6 @@
 import type { BlockKind, QuestionKind } from "@lentera/model";
 import { blanks } from "./blanks/index.ts";
-import { createCaseStudy } from "./case-study/index.ts";
+import { caseStudy } from "./case-study/index.ts";
 import { choice } from "./choice/index.ts";
 import { columns } from "./columns/index.ts";
 import { details } from "./details/index.ts";
@@ -10,8 +10,8 @@ import { glossary } from "./glossary/index.ts";
 import { matching } from "./matching/index.ts";
 import { media } from "./media/index.ts";
 import { ordering } from "./ordering/index.ts";
-import { createQuestion } from "./question/index.ts";
-import { createQuiz } from "./quiz/index.ts";
+import { question } from "./question/index.ts";
+import { quiz } from "./quiz/index.ts";
 import { tabs } from "./tabs/index.ts";
 
 /** Every question kind, in the order in which a question's Markdown is held against them. */
@@ -19,9 +19,9 @@ export const questionKinds: readonly QuestionKind[] = [choice, blanks, matching,
 
 /** Every block that is not itself a question. */
 export const blockKinds: readonly BlockKind[] = [
-  createQuiz(questionKinds),
-  createQuestion(questionKinds),
-  createCaseStudy(questionKinds),
+  quiz,
+  question,
+  caseStudy,
   details,
   tabs,
   columns,

@@ -120,6 +120,7 @@ export function context(language = "en", source = ""): TestContext {
       findings.push({ code: "test/not-a-number", severity: "error", values: { text } });
       return undefined;
     },
+    answerable: (nodes) => questionKinds.some((kind) => kind.matches(nodes, attributes())),
     question(nodes, written, title, node, defaults) {
       const id = written.id ?? shortId(test.plain(title) || test.plain(nodes), new Set());
       const type = written.values.get("type")?.value;

@@ -36,6 +36,8 @@ export interface KindContext extends Reporter {
   shortId(text: string, taken: ReadonlySet<string>): string;
   /** Reads `2,5` or `2.5` by the course's language; undefined and a finding where it is no number. */
   number(text: string, node: { position?: unknown } | Range): number | undefined;
+  /** Whether the course has a question kind that takes these nodes by their shape. For blocks that hold questions. */
+  answerable(nodes: readonly RootContent[]): boolean;
   /** Renders a question (used by blocks that hold questions) and adds it to the page. */
   question(nodes: readonly RootContent[], attributes: Attributes, title: readonly PhrasingContent[], node: { position?: unknown }, defaults: QuestionDefaults): ElementContent[];
   /** Adds a quiz to the page. */

@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from "mdast";
+import type { KindContext } from "@lentera/model";
 
 /** One question as it stands in a quiz: a heading and what follows, or what stands between two breaks. */
 export interface Chunk {
@@ -8,11 +9,11 @@ export interface Chunk {
 
 /**
  * Cuts nodes into questions: at every heading of the highest level among them, and at every `---`. What
- * stands before the first heading or break is the introduction, unless `answerable` says it is a question.
+ * stands before the first heading or break is the introduction, unless it has the shape of a question.
  */
 export function splitQuestions(
   nodes: readonly RootContent[],
-  answerable: (nodes: readonly RootContent[]) => boolean,
+  context: KindContext,
 ): { readonly intro: readonly RootContent[]; readonly chunks: readonly Chunk[] } {
   const depth = Math.min(...nodes.map((node) => (node.type === "heading" ? node.depth : Infinity)));
   const chunks: { heading: Heading | undefined; nodes: RootContent[] }[] = [{ heading: undefined, nodes: [] }];
@@ -22,7 +23,7 @@ export function splitQuestions(
     else chunks.at(-1)?.nodes.push(node);
   }
   const [first, ...others] = chunks;
-  const starts = first !== undefined && answerable(first.nodes);
+  const starts = first !== undefined && context.answerable(first.nodes);
   const filled = (starts ? chunks : others).filter((chunk) => chunk.heading ?? chunk.nodes.length > 0);
   return { intro: starts ? [] : (first?.nodes ?? []), chunks: filled };
 }

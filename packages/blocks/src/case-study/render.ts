@@ -1,17 +1,13 @@
 import { h } from "hastscript";
 import type { Element, ElementContent } from "hast";
-import type { RootContent } from "mdast";
 import type { AttributeValue, BlockInput, KindContext } from "@lentera/model";
 import { renderQuestions } from "../authoring/questions.ts";
 import { splitQuestions } from "../authoring/split.ts";
 import { checkScenes } from "./check.ts";
 import { readScenes, type Scene } from "./scenes.ts";
 
-/** Whether nodes hold something to answer; the list of question kinds decides. */
-export type Answerable = (nodes: readonly RootContent[]) => boolean;
-
 /** The parts one below the other, the exhibits in a drawer; all of it can be read without JavaScript. */
-export function render(block: BlockInput, context: KindContext, answerable: Answerable): ElementContent[] {
+export function render(block: BlockInput, context: KindContext): ElementContent[] {
   const { intro, scenes } = readScenes(block.nodes, context);
   checkScenes(scenes, block.node, context);
   for (const scene of scenes) context.anchor(scene.id, scene.title, scene.heading);
@@ -25,7 +21,7 @@ export function render(block: BlockInput, context: KindContext, answerable: Answ
       ...info(block, context),
       ...(intro.length > 0 ? [h("div.case-intro", context.content(intro))] : []),
       ...(exhibits.length > 0 ? [drawer(exhibits, id, context)] : []),
-      h("div.case-scenes", played.map((scene) => section(scene, scenes, answerable, context))),
+      h("div.case-scenes", played.map((scene) => section(scene, scenes, context))),
     ]),
   ];
 }
@@ -68,7 +64,7 @@ function drawer(exhibits: readonly Scene[], id: string, context: KindContext): E
   ]);
 }
 
-function section(scene: Scene, scenes: readonly Scene[], answerable: Answerable, context: KindContext): Element {
+function section(scene: Scene, scenes: readonly Scene[], context: KindContext): Element {
   const title = `${scene.id}--title`;
   const known = scenes.some((other) => other.id === scene.after);
   return h(
@@ -76,14 +72,14 @@ function section(scene: Scene, scenes: readonly Scene[], answerable: Answerable,
     { id: scene.id, ariaLabelledBy: title, dataScene: scene.type, ...(known ? { dataAfter: scene.after } : {}) },
     [
       h("h2.scene-title", { id: title }, context.phrasing(scene.heading.children)),
-      h("div.scene-body", scene.type === "questions" ? questions(scene, answerable, context) : context.content(scene.nodes)),
+      h("div.scene-body", scene.type === "questions" ? questions(scene, context) : context.content(scene.nodes)),
       ...(scene.options.length > 0 ? [decision(scene, context)] : []),
     ],
   );
 }
 
-function questions(scene: Scene, answerable: Answerable, context: KindContext): ElementContent[] {
-  const { intro, chunks } = splitQuestions(scene.nodes, answerable);
+function questions(scene: Scene, context: KindContext): ElementContent[] {
+  const { intro, chunks } = splitQuestions(scene.nodes, context);
   if (chunks.length === 0) {
     const values = { title: scene.title };
     context.report({ code: "case-study/no-questions", severity: "error", values, origin: context.origin(scene.heading) });

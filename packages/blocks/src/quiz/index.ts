@@ -1,9 +1,7 @@
 import { h } from "hastscript";
 import type { ElementContent } from "hast";
-import type { RootContent } from "mdast";
-import type { BlockInput, BlockKind, KindContext, QuestionKind } from "@lentera/model";
+import type { BlockInput, BlockKind, KindContext } from "@lentera/model";
 import { renderQuestions } from "../authoring/questions.ts";
-import { noAttributes } from "../authoring/settings.ts";
 import { splitQuestions } from "../authoring/split.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { keys, readSettings } from "./settings.ts";
@@ -11,32 +9,24 @@ import style from "./style.css?text";
 import { texts } from "./text.ts";
 
 /** A quiz, as a file or a block. Attempts, results and review are the player's. */
-export function createQuiz(questionKinds: readonly QuestionKind[]): BlockKind {
-  const answerable = (nodes: readonly RootContent[]): boolean =>
-    questionKinds.some((kind) => kind.matches(nodes, noAttributes));
-  return {
-    kind: "quiz",
-    containers: ["quiz"],
-    leaves: [],
-    attributes: keys,
-    render: (block, context) => render(block, context, answerable),
-    diagnostics,
-    texts,
-    player: "",
-    style,
-  };
-}
+export const quiz: BlockKind = {
+  kind: "quiz",
+  containers: ["quiz"],
+  leaves: [],
+  attributes: keys,
+  render,
+  diagnostics,
+  texts,
+  player: "",
+  style,
+};
 
-function render(
-  block: BlockInput,
-  context: KindContext,
-  answerable: (nodes: readonly RootContent[]) => boolean,
-): ElementContent[] {
+function render(block: BlockInput, context: KindContext): ElementContent[] {
   const settings = readSettings(block.attributes, context);
   const title = block.title === "" ? context.text(`quiz.title.${settings.kind}`) : block.title;
   const own = block.attributes.id;
   const id = block.file && own !== undefined ? own : context.id(own, title, block.node);
-  const { intro, chunks } = splitQuestions(block.nodes, answerable);
+  const { intro, chunks } = splitQuestions(block.nodes, context);
   const defaults = { shuffleOptions: settings.shuffleOptions, feedback: settings.feedback, quiz: id };
   const { forms, ids } = renderQuestions(chunks, block.node, defaults, context);
   const origin = context.origin(block.node);

@@ -13,6 +13,7 @@ import type {
   QuestionDefaults,
   Quiz,
 } from "@lentera/model";
+import { noAttributes } from "./attributes.ts";
 import { shortId, type FileScope, type Place } from "./file-scope.ts";
 import { decimalMark, readNumber } from "./number.ts";
 import type { PageScope } from "./page-scope.ts";
@@ -104,6 +105,10 @@ export class KindHost implements KindContext {
   }
   anchor(id: string, title: string, node: Place): void {
     this.#page.anchors.push({ id, title, origin: this.origin(node) });
+  }
+
+  answerable(nodes: readonly RootContent[]): boolean {
+    return this.#scope.context.kinds.questions.some((kind) => kind.matches(nodes, noAttributes));
   }
 
   question(
