@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Asset } from "@lentera/model";
+import { targets } from "@lentera/targets";
 import { compile, type CompileResult } from "../src/compile.ts";
 
 const question = "Apa?\n\n- [x] A\n- [ ] B\n";
@@ -20,13 +21,13 @@ describe("completion.require", () => {
   it("names kinds in the course's language", async () => {
     const result = await course({ "course.yaml": "id: a\njudul: A\npenyelesaian:\n  wajib: [tes-akhir]\n", "01-tes.md": test });
     expect(codes(result)).toEqual([]);
-    expect(result.course?.config.completion?.require).toEqual(["post-test"]);
+    expect(result.course.config.completion?.require).toEqual(["post-test"]);
   });
 
   it("names an id that is spelled like a kind", async () => {
     const result = await course({ "course.yaml": "id: a\njudul: A\npenyelesaian:\n  wajib: [ujian]\n", "01-a.md": "# A\n\n## Ujian {#ujian}\n\nTeks.\n" });
     expect(codes(result)).toEqual([]);
-    expect(result.course?.config.completion?.require).toEqual(["ujian"]);
+    expect(result.course.config.completion?.require).toEqual(["ujian"]);
   });
 });
 
@@ -136,6 +137,28 @@ describe("links in the glossary", () => {
   it("are text where each module is a unit, since every unit shows the glossary", async () => {
     const result = await course({ ...files, "course.yaml": "id: a\njudul: A\nstruktur: modules\n" });
     expect(codes(result)).toContain("link/across-units glossary.md:1");
-    expect(result.course?.terms[0]?.html).toBe("<p>Lihat <a >B</a>.</p>");
+    expect(result.course.terms[0]?.html).toBe("<p>Lihat <a >B</a>.</p>");
+  });
+});
+
+describe("units of a course whose modules are units", () => {
+  const config = "id: a\njudul: A\nstruktur: modules\n";
+  const page = "# A\n\nTeks.\n";
+  const documents = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    const whole = Object.entries({ "course.yaml": config, ...files }).map(([path, value]) => ({ path, value }));
+    const { packages } = await compile({ name: "a", files: whole, assets: [] }, { targets: targets.filter(({ id }) => id === "web") });
+    return (packages[0]?.files ?? []).map(({ path }) => path).filter((path) => path.endsWith(".html"));
+  };
+
+  it("start with documents of their own, whatever the modules are called", async () => {
+    const names = await documents({ "01-a.md": page, "02-index.md": page, "03-الوحدة.md": page, "04-第一章/01-b.md": page, "05-الوحدة الثانية/01-c.md": page });
+    expect(new Set(names).size).toBe(5);
+    expect(names.join(" ")).toMatch(/^[a-z0-9_. -]+$/);
+  });
+
+  it("may not have one id, by which an LMS keeps results", async () => {
+    const twice = { "01-mulai/01-a.md": page, "02-mulai/01-b.md": "# B\n\nTeks.\n" };
+    expect(codes(await course({ ...twice, "course.yaml": config }))).toEqual(["course/units-same-id 02-mulai/01-b.md:1"]);
+    expect(codes(await course(twice))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { AssetLink, CompiledFile, Course, CourseConfig, Module, Page } from
 import { defaultLanguage, direction, durationMinutes, slug, titleFromName } from "../1-read/course-settings.ts";
 import type { ModuleSource } from "../1-read/layout.ts";
 import type { ReadCourse } from "../1-read/read-course.ts";
+import { fileId } from "../2-parse/ids.ts";
 
 /** Puts compiled files together in reading order. Links are still pending. */
 export function assemble({ name, layout, origins }: ReadCourse, config: CourseConfig, files: readonly CompiledFile[], more: readonly AssetLink[]): Course {
@@ -36,7 +37,10 @@ function moduleOf(source: ModuleSource, byPath: ReadonlyMap<string, CompiledFile
   const first = files[0];
   const pages = files.flatMap((file) => file.pages);
   if (!first || pages.length === 0) return [];
-  return [moduleFrom(index?.id ?? slug(titleFromName(source.name)), index?.title ?? titleFromName(source.name), pages, index ?? first)];
+  const title = titleFromName(source.name);
+  // A name in another script has no letter left for the plain form.
+  const id = index?.id ?? (slug(title) || fileId(`${source.name}/index.md`));
+  return [moduleFrom(id, index?.title ?? title, pages, index ?? first)];
 }
 
 function moduleFrom(id: string, title: string, pages: readonly Page[], file: CompiledFile): Module {

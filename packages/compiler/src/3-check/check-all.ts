@@ -14,6 +14,7 @@ import { checkAssets, checkLinks } from "./links.ts";
 import { withRequiredKinds } from "./required-parts.ts";
 import { checkCopies, checkNames } from "./names.ts";
 import { checkState } from "./state.ts";
+import { checkUnits } from "./units.ts";
 
 export interface CheckedCourse {
   readonly course: Course;
@@ -52,6 +53,7 @@ export function checkAll(
   }
   const course = resolvePages(draft, places, firstPages, reporter);
   const units = unitsOf(course);
+  checkUnits(units, reporter);
   for (const target of targets) {
     target.check?.(course, units, reporter);
     checkState(course, units, target, kinds, reporter);

@@ -77,9 +77,9 @@ export const checkDiagnostics = {
     message: "The pass mark {passing} has more than two decimals, and LMSs keep two.",
     hint: "Round it to two decimals.",
   },
-  "course/units-unscored": {
-    message: "structure: modules makes one unit of “{module}”, which has no question that counts, so the LMS shows no score for it.",
-    hint: "Nothing to do if that is meant; otherwise give it a question or use structure: single.",
+  "course/units-same-id": {
+    message: "structure: modules makes one unit of “{module}” and one of “{other}”, and both get the id “{id}”, by which an LMS keeps results.",
+    hint: "Rename the folder or file of one of them, or write another id: at the head of its index.md or page.",
   },
   "xapi/plain-http": {
     message: "“{key}” is an http address, so anyone on the way can read learners' names, results and tokens.",
