@@ -7,4 +7,4 @@ const { course, diagnostics } = await compile(
 );
 
 console.log(diagnostics[0]?.code, "–", diagnostics[0]?.message);
-console.log(course?.modules[0]?.pages.length, "page");
+console.log(course.modules[0]?.pages.length, "page");

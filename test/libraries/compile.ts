@@ -13,5 +13,5 @@ for (const { severity, code, message, origin } of diagnostics) {
 for (const { target, files: packaged } of packages) {
   let bytes = 0;
   for await (const chunk of writeZip(packaged)) bytes += chunk.length;
-  console.log(`${course?.title}: ${target}, ${packaged.length} files, ${bytes > 20_000 ? "a zip" : "nothing"}`);
+  console.log(`${course.title}: ${target}, ${packaged.length} files, ${bytes > 20_000 ? "a zip" : "nothing"}`);
 }

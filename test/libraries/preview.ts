@@ -7,8 +7,8 @@ const preview = await startPreview({
   async build() {
     const { course, packages, diagnostics } = await compile({ files: [{ path: "start.md", value: text }], assets: [] }, { targets: [scorm12] });
     return {
-      title: course?.title ?? "",
-      courseId: course?.id ?? "",
+      title: course.title,
+      courseId: course.id,
       packages: packages.map(({ target, files }) => ({ target, title: "SCORM 1.2", files })),
       diagnostics,
     };

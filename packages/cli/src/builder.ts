@@ -1,5 +1,5 @@
 import { compile, describe, type CompileResult, type FileJob, type Inspector } from "@lentera/compiler";
-import type { CompiledFile, Diagnostic, Finding, Target } from "@lentera/model";
+import type { CompiledFile, Course, Diagnostic, Finding, Target } from "@lentera/model";
 import { FileCache } from "./cache.ts";
 import { fileDiagnostics } from "./diagnostics.ts";
 import { type CourseOnDisk, readCourse } from "./files.ts";
@@ -21,7 +21,10 @@ export interface BuildRequest {
   readonly onCompiled?: (done: number, total: number) => void;
 }
 
-export interface BuildResult extends CompileResult {
+/** What became of a course on disk. */
+export interface BuildResult extends Omit<CompileResult, "course"> {
+  /** Undefined where no course could be read at all. */
+  readonly course?: Course;
   readonly onDisk: CourseOnDisk;
   readonly settings: Peek;
   /** Language that the findings are in. */

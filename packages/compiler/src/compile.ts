@@ -51,10 +51,11 @@ export interface CompiledPackage {
 
 /** What became of a course. */
 export interface CompileResult {
-  /** What was read, as far as it goes: also where diagnostics are errors. */
-  readonly course?: Course;
-  /** Empty where any diagnostic is an error. */
+  /** What was read, as far as it goes: where diagnostics are errors, parts may be missing from it, pages and questions too. */
+  readonly course: Course;
+  /** One for each target, in the order of `targets`; empty where any diagnostic is an error. */
   readonly packages: readonly CompiledPackage[];
+  /** By file and place, without the warnings that the course ignores. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

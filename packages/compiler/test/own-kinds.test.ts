@@ -7,7 +7,7 @@ const [matching] = questionKinds.filter(({ kind }) => kind === "matching");
 const table = "Q\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n";
 
 /** The course that a page becomes where there is one question kind more than usual. */
-async function compileWith(own: Partial<QuestionKind>, page: string): Promise<Course | undefined> {
+async function compileWith(own: Partial<QuestionKind>, page: string): Promise<Course> {
   const questions = [...questionKinds, { ...matching, kind: "pairing", types: ["pairing"], matches: () => false, ...own } as QuestionKind];
   const source = { files: [{ path: "start.md", value: `# Start\n\n${page}` }], assets: [] };
   const { course, diagnostics } = await compile(source, { targets: [], kinds: { questions, blocks: blockKinds } });
@@ -15,8 +15,8 @@ async function compileWith(own: Partial<QuestionKind>, page: string): Promise<Co
   return course;
 }
 
-const kinds = (course: Course | undefined): (readonly string[])[] | undefined =>
-  course?.modules[0]?.pages.map(({ questions }) => questions.map(({ kind }) => kind));
+const kinds = (course: Course): (readonly string[])[] =>
+  course.modules.flatMap(({ pages }) => pages).map(({ questions }) => questions.map(({ kind }) => kind));
 
 it("a kind of one's own brings its own attributes", async () => {
   expect(kinds(await compileWith({ attributes: ["pairs"] }, `:::question {type=pairing pairs=2}\n${table}:::\n`))).toEqual([["pairing"]]);
