@@ -153,6 +153,23 @@ describe("::include", () => {
   });
 });
 
+describe("files and pages that raw HTML names", () => {
+  it("are read as in Markdown, and found missing in their line", () => {
+    const text = '# A\n\n<b>Teks</b>\n\n<img src="../media/100%.png" alt="Denah">\n<a href="02-b.md#dua">B</a> <a href="../media/b.pdf#page=2">C</a>\n';
+    const file = compileText(text, {}, "01-a/01-b.md");
+    expect(found(file)).toEqual([]);
+    expect(file.links.map(({ target, origin }) => `${target} ${origin.range.start.line}`)).toEqual(["01-a/02-b.md#dua 5"]);
+    expect(file.assets.map(({ path, origin }) => `${path} ${origin.range.start.line}`)).toEqual(["media/100%.png 5", "media/b.pdf 5"]);
+    expect(html(file)).toContain('<a href="lentera:01-a/02-b.md#dua">B</a> <a href="media/b.pdf">C</a>');
+  });
+
+  it("are looked for from the included file that names them", () => {
+    const includes = [["include/bagian.md", '<img src="denah.png" alt="Denah">\n']] as const;
+    const { assets } = compileText("# A\n\n::include{file=/include/bagian.md}\n", { includes }, "01-a/01-b.md");
+    expect(assets.map(({ path, origin }) => `${path} ${origin.file}`)).toEqual(["include/denah.png include/bagian.md"]);
+  });
+});
+
 describe("the glossary", () => {
   it("is a definition list of terms", () => {
     const file = compileText(

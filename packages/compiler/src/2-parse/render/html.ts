@@ -1,10 +1,10 @@
-import type { Element, ElementContent, Nodes, Root } from "hast";
+import type { Element, ElementContent, Nodes, Raw, Root } from "hast";
 import { raw } from "hast-util-raw";
 import { sanitize, type Schema } from "hast-util-sanitize";
 import type { Html } from "mdast";
 import { alertNames, secretAlerts } from "../vocabulary.ts";
 import type { Rendering } from "./rendering.ts";
-import { asset, coursePath } from "./links.ts";
+import { linkProperties, mediaSource } from "./links.ts";
 
 const inline =
   "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr";
@@ -88,7 +88,8 @@ export function cleanHtml(rendering: Rendering, parent: Root | Element): void {
     cleanHtml(rendering, child);
     if (child.content) cleanHtml(rendering, child.content);
   }
-  if (!children.some((child) => child.type === "raw" && !child.data?.own)) return;
+  const written = children.filter((child): child is Raw => child.type === "raw" && !child.data?.own);
+  if (written.length === 0) return;
   const parts: ElementContent[] = [];
   const guest: Root = { type: "root", children: [] };
   for (const child of children) {
@@ -116,7 +117,7 @@ export function cleanHtml(rendering: Rendering, parent: Root | Element): void {
     }
     if (node.type === "element") {
       node.children = node.children.flatMap(back);
-      localise(rendering, node, parent);
+      localise(rendering, node, written);
     }
     return node.type === "element" || node.type === "text" || node.type === "raw" ? [node] : [];
   };
@@ -124,13 +125,14 @@ export function cleanHtml(rendering: Rendering, parent: Root | Element): void {
   parent.children = restored;
 }
 
-/** Files that raw HTML shows or offers are shipped like any other. */
-function localise({ scope }: Rendering, node: Element, place: Root | Element): void {
+/** Files and pages that raw HTML names are those of the course, as in Markdown. `written` is the HTML it stands in. */
+function localise({ scope }: Rendering, node: Element, written: readonly Raw[]): void {
   for (const key of ["src", "href"] as const) {
     const value = node.properties[key];
     if (typeof value !== "string" || value === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(value)) continue;
-    const path = coursePath(scope, decodeURI(value), place);
-    if (path === undefined) delete node.properties[key];
-    else node.properties[key] = asset(scope, path, place);
+    const place = written.find((html) => html.value.includes(value)) ?? written[0] ?? {};
+    const address = node.tagName === "a" ? linkProperties(scope, value, place)?.["href"] : mediaSource(scope, value, place);
+    if (address === undefined) delete node.properties[key];
+    else node.properties[key] = address;
   }
 }
