@@ -174,7 +174,8 @@ class Store {
   }
 
   #resource(path: string): XapiResource {
-    const rest = path.startsWith(`${this.path}/`) ? path.slice(this.path.length + 1).replace(/\/$/, "") : "";
+    // Clients that glue "/statements" to an endpoint that ends with a slash, as ours does, ask for "//statements".
+    const rest = path.startsWith(`${this.path}/`) ? path.slice(this.path.length).replace(/^\/+|\/$/g, "") : "";
     const resource = resources.find((name) => name === rest);
     if (resource === undefined)
       throw new HttpError(

@@ -98,6 +98,22 @@ describe("bad input gets a clear 4xx", () => {
     ).toBe(400);
   });
 
+  it("an endpoint that ends with a slash, with /statements glued to it", async () => {
+    const { pathname } = new URL(server.endpoint);
+    expect(pathname).toMatch(/\/$/);
+    const answers = ["/statements", "/statements/", "/activities/state", "//about"].map(async (path) => [
+      path,
+      (await ask(pathname + path)).status,
+    ]);
+    expect(await Promise.all(answers)).toEqual([
+      ["/statements", 200],
+      ["/statements/", 200],
+      ["/activities/state", 400],
+      ["//about", 200],
+    ]);
+    expect((await ask(`${pathname}/nothing`)).status).toBe(404);
+  });
+
   it("none of it was a fault of the LRS", () => expect(faults).toEqual([]));
 });
 
