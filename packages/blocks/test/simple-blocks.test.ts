@@ -29,9 +29,9 @@ describe("simple blocks", () => {
     expect(renderBlock("video", "", { title: "Talk", values })).toMatchObject({
       codes: [],
       html:
-        '<figure class="media"><video src="media/a.mp4" controls preload="metadata" aria-label="Talk" playsinline poster="media/a.jpg">' +
+        '<div class="media"><figure><video src="media/a.mp4" controls preload="metadata" aria-label="Talk" playsinline poster="media/a.jpg">' +
         '<track kind="captions" src="media/a.vtt" srclang="en" label="Captions" default><a href="media/a.mp4">Open the file</a></video>' +
-        '<figcaption>Talk</figcaption><p class="transcript"><a href="media/a.txt">Transcript</a></p></figure>',
+        '<figcaption>Talk</figcaption></figure><p class="transcript"><a href="media/a.txt">Transcript</a></p></div>',
     });
   });
 

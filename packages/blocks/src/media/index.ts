@@ -61,13 +61,8 @@ function render(block: BlockInput, context: KindContext): ElementContent[] {
     },
     [...(captions ? [captions] : []), h("a", { href: src }, context.text("media.file"))],
   );
-  return [
-    h("figure.media", { id: attributes.id }, [
-      player,
-      ...(label.length > 0 ? [h("figcaption", context.phrasing(label))] : []),
-      ...(transcript ? [transcript] : []),
-    ]),
-  ];
+  const shown = label.length > 0 ? h("figure", [player, h("figcaption", context.phrasing(label))]) : player;
+  return [h("div.media", { id: attributes.id }, [shown, ...(transcript ? [transcript] : [])])];
 }
 
 function track(block: BlockInput, context: KindContext): Element | undefined {
