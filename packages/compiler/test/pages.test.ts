@@ -153,6 +153,17 @@ describe("::include", () => {
   });
 });
 
+describe("spaces in an address", () => {
+  it.each([
+    ["of the web", "[A](<https://a.id/c d?e=f g>)", 'href="https://a.id/c%20d?e=f%20g"'],
+    ["of a mail", "[A](<mailto:a@b.id?subject=Tanya pelatihan>)", 'href="mailto:a@b.id?subject=Tanya%20pelatihan"'],
+    ["of a heading", "[A](<#Dua kata>)\n\n## Dua kata", 'href="#pengantar-dua-kata"'],
+    ["that are control characters", "[A](<ht\ttps://a.id>)", 'href="https://a.id"'],
+  ])("%s stay what they are", (_name, text, expected) => {
+    expect(html(compileText(text))).toContain(expected);
+  });
+});
+
 describe("files and pages that raw HTML names", () => {
   it("are read as in Markdown, and found missing in their line", () => {
     const text = '# A\n\n<b>Teks</b>\n\n<img src="../media/100%.png" alt="Denah">\n<a href="02-b.md#dua">B</a> <a href="../media/b.pdf#page=2">C</a>\n';

@@ -19,7 +19,8 @@ export function codeBlock(scope: FileScope, node: Code): Element {
     });
   }
   const source = scope.source(node);
-  if (/^(?:`{3}|~{3})/.test(source) && !/\n[\s>]*(?:`{3,}|~{3,})[ \t]*$/.test(source)) {
+  const lastLine = source.slice(source.lastIndexOf("\n") + 1);
+  if (/^(?:`{3}|~{3})/.test(source) && (lastLine === source || !/^[\s>]*(?:`{3,}|~{3,})[ \t]*$/.test(lastLine))) {
     // All text to the end of the file is code then, notes for facilitators among it.
     scope.report({
       code: "code/not-closed",

@@ -7,8 +7,8 @@ const schemes = new Set(["http", "https", "mailto", "tel"]);
 
 /** Attributes of a link, undefined where it may not be followed (reported). */
 export function linkProperties(scope: FileScope, url: string, place: Place): Properties | undefined {
-  // Browsers ignore control characters and white space in a scheme.
-  const bare = url.replace(/[\u0000-\u0020]+/g, "");
+  // Browsers drop control characters; a space inside is part of the address.
+  const bare = url.trim().replace(/[\u0000-\u001f]+/g, "").replaceAll(" ", "%20");
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   const origin = scope.origin(place);
   if (scheme !== undefined && schemes.has(scheme)) {
@@ -44,7 +44,7 @@ export function linkProperties(scope: FileScope, url: string, place: Place): Pro
 }
 
 function fragment(scope: FileScope, id: string, place: Place): string {
-  const own = scope.fragments.get(id) ?? scope.fragments.get(id.toLowerCase());
+  const own = scope.fragments.get(id) ?? scope.fragments.get(id.toLowerCase()) ?? scope.fragments.get(slug(id));
   if (own !== undefined) return `#${own}`;
   scope.links.push({ target: `#${id}`, origin: scope.origin(place) });
   return `lentera:#${encodeURIComponent(id)}`;

@@ -2,7 +2,7 @@ import type { ElementContent } from "hast";
 import { element, text } from "./element.ts";
 
 const address =
-  /\bhttps?:\/\/[^\s<>"'“”]+|(?<![\p{L}\p{N}./@-])www\.[\p{L}\p{N}-]+\.[^\s<>"'“”]+|(?<![\p{L}\p{N}.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+  /\bhttps?:\/\/[^\s<>"'“”]+|(?<![\p{L}\p{N}./@-])www\.[\p{L}\p{N}-]+\.[^\s<>"'“”]+|(?<![\p{L}\p{N}_.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** Bare addresses of a text as links; `rest` makes nodes of what stands between them. */
 export function withAddresses(value: string, rest: (value: string) => ElementContent[]): ElementContent[] {
@@ -27,15 +27,15 @@ export function withAddresses(value: string, rest: (value: string) => ElementCon
 
 /** Without the punctuation of the sentence around it; a closing bracket stays if it closes one inside. */
 function trimmed(url: string): string {
-  let end = url.length;
-  for (;;) {
-    const last = url[end - 1];
-    if (last === undefined) return "";
-    const opens = last === ")" ? "(" : last === "]" ? "[" : undefined;
-    if (opens !== undefined) {
-      const inside = url.slice(0, end);
-      if (inside.split(opens).length >= inside.split(last).length) return inside;
+  const unopened = { ")": count(url, ")") - count(url, "("), "]": count(url, "]") - count(url, "[") };
+  for (let end = url.length; end > 0; end -= 1) {
+    const last = url[end - 1] ?? "";
+    if (last === ")" || last === "]") {
+      if (unopened[last] <= 0) return url.slice(0, end);
+      unopened[last] -= 1;
     } else if (!/[.,;:!?*_~'"]/.test(last)) return url.slice(0, end);
-    end -= 1;
   }
+  return "";
 }
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1;

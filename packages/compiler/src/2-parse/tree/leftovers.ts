@@ -11,8 +11,9 @@ export interface Leftover {
   readonly meant?: string;
 }
 
+/** What follows a bracket is looked at no further than any address goes: a line of brackets would be read from each of them to its end. */
 const patterns =
-  /\\.|!?\[[^[\]\n]*\](?:\((?:[^)\n]*\)|[^)\s]*)|\s\((?:#|[a-z]+:\/\/|[^)\n]*\.(?:png|jpe?g|gif|svg|webp|pdf|md|mp[34]|docx?|pptx?|xlsx?|zip)\b)[^)\n]*\))|\[\[[^\n]{0,40}|\[![\p{L}][\p{L} _-]*\]|:::+|^::[ \t]?[\p{L}][\p{L}\p{N}_-]*[ \t]*[[{]?|\{\s*(?:#[\p{L}\p{N}]|\.\p{L}|[\p{L}_][\p{L}\p{N}_-]*\s?=)[^}\n]{0,80}\}?|\$\$/gimu;
+  /\\.|!?\[[^[\]\n]*\](?:\((?:[^)\n]*\)|[^)\s]*)|\s\((?=[^)\n]{0,500}\))(?:#|[a-z]+:\/\/|[^)\n]*\.(?:png|jpe?g|gif|svg|webp|pdf|md|mp[34]|docx?|pptx?|xlsx?|zip)\b)[^)\n]*\))|\[\[[^\n]{0,40}|\[![\p{L}][\p{L} _-]*\]|:::+|^::[ \t]?[\p{L}][\p{L}\p{N}_-]*[ \t]*[[{]?|\{\s*(?:#[\p{L}\p{N}]|\.\p{L}|[\p{L}_][\p{L}\p{N}_-]*\s?=)[^}\n]{0,80}\}?|\$\$/gimu;
 
 /** A link or image as it is read: brackets side by side, an address with spaces in angle brackets, straight quotes. */
 function readable(text: string): string {
