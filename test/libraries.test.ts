@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { root } from "./support/course.ts";
 
 const folder = join(root, "test/libraries");
-const pages = ["compiler", "inspect", "preview", "targets"].map((name) => readFileSync(join(root, "packages", name, "README.md"), "utf8"));
+const pages = ["blocks", "compiler", "inspect", "preview", "targets"].map((name) => readFileSync(join(root, "packages", name, "README.md"), "utf8"));
 const document = pages.join("\n").replace(/\r\n/g, "\n");
 /** Each example with what it prints: the fence after it. */
 const examples = new Map([...document.matchAll(/^```ts\n(.*?)^```\n(?:\n```text\n(.*?)^```)?/gms)].map(([, code = "", printed = ""]) => [code, printed]));
@@ -23,5 +23,5 @@ it.each(files)("%s stands in a page and prints what the page says", async (name)
   });
   vi.spyOn(process, "cwd").mockReturnValue(root);
   await import(join(folder, name));
-  expect(`${lines.join("\n")}\n`).toBe(examples.get(code));
+  expect(lines.map((line) => `${line}\n`).join("")).toBe(examples.get(code));
 });

@@ -1,3 +1,3 @@
 import { library } from "@lentera/tooling/tsup";
 
-export default library({ entry: ["src/index.ts", "src/browser.ts"] });
+export default library({ entry: ["src/index.ts", "src/authoring.ts", "src/controls.ts", "src/browser.ts"] });

@@ -1,8 +1,9 @@
 import type { DiagnosticText } from "@lentera/model";
 import indonesian from "../locales/id.json" with { type: "json" };
 
-/** Everything that is said in one language. English stands with the code that shows it. */
+/** Everything that is said in one language, made by `readLocale`. English stands with the code that shows it. */
 export interface Locale {
+  /** Primary subtag in lower case, such as `id`. */
   readonly language: string;
   /** Words that authors may write, to the canonical English word. */
   readonly words: ReadonlyMap<string, string>;
@@ -10,6 +11,7 @@ export interface Locale {
   readonly spellings: ReadonlyMap<string, string>;
   /** Texts of the player. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Findings by code. */
   readonly diagnostics: ReadonlyMap<string, DiagnosticText>;
   /** Texts of the command line. */
   readonly cli: ReadonlyMap<string, string>;
@@ -17,26 +19,37 @@ export interface Locale {
 
 /** The shape of a file in `locales/`. */
 export interface LocaleFile {
+  /** Words that authors may write, in lower case, to the canonical English word. */
   readonly words: Readonly<Record<string, string>>;
   /** Canonical words to the spelling that hints show, where `words` has several. */
   readonly spellings: Readonly<Record<string, string>>;
+  /** Texts of the player, by the key of the English one. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Findings by code, with every `{placeholder}` of the English. */
   readonly diagnostics: Readonly<Record<string, DiagnosticText>>;
+  /** Texts of the command line, by the key of the English one. */
   readonly cli: Readonly<Record<string, string>>;
 }
 
-/** Reads one language's file. Any part may be incomplete: English stands in, key by key. */
-export function readLocale(language: string, file: Partial<LocaleFile>): Locale {
+/**
+ * Reads one language's file. Any part may be incomplete: `base` stands in, then English, key by key.
+ *
+ * @param language primary subtag in lower case, such as `ar`
+ * @param base what the file adds to: `locale("id")` for the words of a kind of one's own in a built-in language
+ */
+export function readLocale(language: string, file: Partial<LocaleFile>, base?: Locale): Locale {
   const words = Object.entries(file.words ?? {});
   const spellings = new Map(words.map(([written, canonical]) => [canonical, written] as const).reverse());
   for (const [canonical, written] of Object.entries(file.spellings ?? {})) spellings.set(canonical, written);
+  const over = <Value>(kept: ReadonlyMap<string, Value> | undefined, added: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> =>
+    new Map([...(kept ?? []), ...added]);
   return {
     language,
-    words: new Map(words),
-    spellings,
-    texts: new Map(Object.entries(file.texts ?? {})),
-    diagnostics: new Map(Object.entries(file.diagnostics ?? {})),
-    cli: new Map(Object.entries(file.cli ?? {})),
+    words: over(base?.words, words),
+    spellings: over(base?.spellings, spellings),
+    texts: over(base?.texts, Object.entries(file.texts ?? {})),
+    diagnostics: over(base?.diagnostics, Object.entries(file.diagnostics ?? {})),
+    cli: over(base?.cli, Object.entries(file.cli ?? {})),
   };
 }
 

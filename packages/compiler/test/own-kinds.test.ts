@@ -1,7 +1,7 @@
 import { blockKinds, questionKinds } from "@lentera/blocks";
-import type { Course, QuestionKind } from "@lentera/model";
+import type { BlockKind, Course, QuestionKind } from "@lentera/model";
 import { expect, it } from "vitest";
-import { compile } from "../src/index.ts";
+import { compile, locale, readLocale } from "../src/index.ts";
 
 const [matching] = questionKinds.filter(({ kind }) => kind === "matching");
 const table = "Q\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n";
@@ -28,4 +28,36 @@ it.each([
 ])("a kind of one's own is known by its shape where %s begins with it", async (_, page) => {
   const matches: QuestionKind["matches"] = (nodes) => nodes.some(({ type }) => type === "table");
   expect(kinds(await compileWith({ matches }, page))).toEqual([["pairing", "blanks"]]);
+});
+
+it("a kind of one's own adds its words to those of a built-in language", async () => {
+  const pairing = { ...matching, kind: "pairing", types: ["pairing"], attributes: ["look", "scoring"], wordAttributes: ["look"] } as QuestionKind;
+  const locales = [readLocale("id", { words: { "pasang-pasangan": "pairing", tampilan: "look", lebar: "wide" }, diagnostics: { "matching/no-table": { message: "Tabelnya mana?" } } }, locale("id"))];
+  const looks: unknown[] = [];
+  const own: QuestionKind = { ...pairing, parse: (parts, context) => (looks.push(parts.attributes.values.get("look")?.value), pairing.parse(parts, context)) };
+  const check = async (question: string): Promise<readonly string[]> => {
+    const files = [{ path: "course.yaml", value: "id: a\ntitle: A\nlanguage: id\n" }, { path: "01.md", value: `# A\n\n${question}` }];
+    const { diagnostics } = await compile({ files, assets: [] }, { targets: [], language: "id", kinds: { questions: [...questionKinds, own], blocks: blockKinds }, locales });
+    return diagnostics.map(({ message }) => message);
+  };
+  expect(await check(`:::soal{tipe=pasang-pasangan tampilan=lebar}\n${table}:::\n`)).toEqual([]);
+  expect(await check(":::soal{tipe=pasang-pasangan}\nQ\n:::\n")).toEqual(["Tabelnya mana?"]);
+  expect(looks).toEqual(["wide", undefined]);
+});
+
+it.each([":::survey\nGood?\n:::", "::embed[Map]"])("a block of one's own may have a name that is kept for later: %s", async (written) => {
+  const survey: BlockKind = {
+    kind: "survey",
+    containers: ["survey"],
+    leaves: ["embed"],
+    attributes: [],
+    render: ({ nodes }, context) => context.content(nodes),
+    diagnostics: {},
+    texts: {},
+    player: "",
+    style: "",
+  };
+  const source = { files: [{ path: "start.md", value: `# Start\n\n${written}\n` }], assets: [] };
+  const { diagnostics } = await compile(source, { targets: [], kinds: { questions: questionKinds, blocks: [...blockKinds, survey] } });
+  expect(diagnostics).toEqual([]);
 });

@@ -79,8 +79,10 @@ export interface QuestionKind<Data = unknown> {
   parse(parts: QuestionParts, context: KindContext): ParsedQuestion<Data> | undefined;
   /** The most that its browser half packs into the saved state for one answer: bits, and UTF-16 units of free text. */
   packedSize?(data: Data): { readonly bits: number; readonly characters: number };
-  /** Attribute keys it understands beside those every question has. */
+  /** Attribute keys it understands beside those every question has, in canonical English. */
   readonly attributes: readonly string[];
+  /** Those of `attributes` whose values are words of the format, which authors may write in the course's language. */
+  readonly wordAttributes?: readonly string[];
   readonly diagnostics: DiagnosticTexts;
   /** English texts of its browser half. */
   readonly texts: Readonly<Record<string, string>>;
@@ -95,7 +97,10 @@ export interface BlockKind {
   /** Container names and leaf names it takes. */
   readonly containers: readonly string[];
   readonly leaves: readonly string[];
+  /** Attribute keys it understands, in canonical English. */
   readonly attributes: readonly string[];
+  /** Those of `attributes` whose values are words of the format, which authors may write in the course's language. */
+  readonly wordAttributes?: readonly string[];
   /** Renders a container's or leaf's content, or a whole file's where `type:` names the kind. */
   render(block: BlockInput, context: KindContext): ElementContent[];
   readonly diagnostics: DiagnosticTexts;

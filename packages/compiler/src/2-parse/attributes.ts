@@ -1,7 +1,6 @@
 import type { Attributes, AttributeValue, Point, Range, Reporter } from "@lentera/model";
 import { nearest } from "../nearest.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { wordValues } from "./vocabulary.ts";
 
 /** Nothing in braces. */
 export const noAttributes: Attributes = { classes: [], values: new Map() };
@@ -75,7 +74,7 @@ export function parseAttributes(
       else if (values.has(key)) report("attributes/repeated", begin, at, written);
       else
         values.set(key, {
-          value: wordValues.has(key) ? vocabulary.words.canonical(value) : value,
+          value: vocabulary.wordValues.has(key) ? vocabulary.words.canonical(value) : value,
           written,
           range: range(begin, at),
         });
@@ -109,7 +108,7 @@ export function parseAttributes(
 }
 
 /** The words after an unquoted value that can be nothing but its rest: neither id, class, number nor a setting. */
-function restOfValue(rest: string, key: string, value: string, { words, keys }: Vocabulary): string {
+function restOfValue(rest: string, key: string, value: string, { words, keys, wordValues }: Vocabulary): string {
   let end = 0;
   // Free text has words that resemble settings.
   const known = wordValues.has(key) ? words.spellings(keys) : [];

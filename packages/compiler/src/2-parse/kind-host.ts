@@ -202,7 +202,8 @@ export class KindHost implements KindContext {
   }
 
   container(node: Container): ElementContent[] {
-    if (laterContainers.has(node.name)) {
+    const kind = this.#scope.context.kinds.blocks.find((block) => block.containers.includes(node.name));
+    if (!kind && laterContainers.has(node.name)) {
       this.report({
         code: "later/container",
         severity: "error",
@@ -211,7 +212,6 @@ export class KindHost implements KindContext {
       });
       return [];
     }
-    const kind = this.#scope.context.kinds.blocks.find((block) => block.containers.includes(node.name));
     if (!kind && node.name === "question")
       return this.question(node.children, node.attributes, node.label, node, loneQuestion);
     // Reported when the tree was built; its content would only bring more findings.
@@ -220,7 +220,8 @@ export class KindHost implements KindContext {
   }
 
   leaf(node: Leaf): ElementContent[] {
-    if (laterLeaves.has(node.name)) {
+    const kind = this.#scope.context.kinds.blocks.find((block) => block.leaves.includes(node.name));
+    if (!kind && laterLeaves.has(node.name)) {
       this.report({
         code: "later/leaf",
         severity: "error",
@@ -229,7 +230,6 @@ export class KindHost implements KindContext {
       });
       return [];
     }
-    const kind = this.#scope.context.kinds.blocks.find((block) => block.leaves.includes(node.name));
     return kind ? this.block(kind, node, [], node.children, false) : [];
   }
 

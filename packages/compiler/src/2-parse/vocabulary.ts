@@ -79,17 +79,21 @@ export class Vocabulary {
   readonly leaves: ReadonlySet<string>;
   /** Every key that some heading, question or block understands. */
   readonly keys: ReadonlySet<string>;
+  /** Those of the keys whose values are words of the format. */
+  readonly wordValues: ReadonlySet<string>;
 
   constructor(context: FileContext) {
     this.words = new Words(context.words);
     const { questions, blocks } = context.kinds;
+    const kinds = [...questions, ...blocks];
     this.containers = new Set(["question", ...blocks.flatMap((kind) => kind.containers), ...laterContainers]);
     this.leaves = new Set(["include", ...blocks.flatMap((kind) => kind.leaves), ...laterLeaves]);
     this.keys = new Set([
       ...questionKeys,
       ...laterKeys,
-      ...[...questions, ...blocks].flatMap((kind) => kind.attributes),
+      ...kinds.flatMap((kind) => kind.attributes),
     ]);
+    this.wordValues = new Set([...wordValues, ...kinds.flatMap((kind) => kind.wordAttributes ?? [])]);
   }
 
   isLeaf(name: string): boolean {
