@@ -13,7 +13,7 @@ const folders = readdirSync(root, { withFileTypes: true })
   .map((entry) => entry.name);
 const translations = JSON.parse(
   readFileSync(fileURLToPath(new URL("../../compiler/locales/id.json", import.meta.url)), "utf8"),
-) as Record<"diagnostics" | "texts", Record<string, unknown>>;
+) as Record<"diagnostics" | "texts" | "words", Record<string, unknown>>;
 
 describe("the lists of kinds", () => {
   it("hold every folder, each once", () => {
@@ -58,6 +58,12 @@ describe.each(kinds.map((kind) => [kind.kind, kind] as const))("%s", (name, kind
     for (const [key, text] of Object.entries(kind.texts)) {
       expect(places(translations.texts[key] as string | undefined), key).toEqual(places(text));
     }
+  });
+
+  it("can be written in Indonesian: its names, its keys and the words of type=", () => {
+    const names = "types" in kind ? kind.types : [...kind.containers, ...kind.leaves];
+    const known = new Set(Object.values(translations.words));
+    expect([...names, ...kind.attributes].filter((word) => !known.has(word))).toEqual([]);
   });
 
   it("writes no physical sides and no fixed colours into its style", () => {

@@ -13,6 +13,11 @@ const longest: readonly (readonly [kind: string, markdown: string, response: unk
   ["essay", "Q\n\n> [!MODEL]\n> m", "w".repeat(4000)],
 ];
 
+it("every kind that says how much it packs stands above", () => {
+  const names = questionKinds.flatMap(({ kind, packedSize }) => (packedSize ? [kind] : []));
+  expect([...new Set(longest.map(([kind]) => kind))].sort()).toEqual(names.sort());
+});
+
 it.each(longest)("%s packs as much as it says at most", (name, markdown, response) => {
   const kind = questionKinds.find((one) => one.kind === name);
   const behaviour = Object.entries(questionBehaviours).find(([key]) => key === name)?.[1];
