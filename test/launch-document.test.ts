@@ -7,7 +7,7 @@ async function launchDocument(pages: string, settings = ""): Promise<string> {
     { path: "course.yaml", value: `id: waiting\ntitle: Waiting\nlanguage: en\n${settings}` },
     { path: "01-pages.md", value: `# First\n\nRead on.\n\n${pages}` },
   ];
-  const { packages, diagnostics } = await compile({ files, assets: [] }, { targets: [web], language: "en" });
+  const { packages, diagnostics } = await compile({ files, assets: [{ path: "logo.svg", size: 1, open: () => new Uint8Array(1) }] }, { targets: [web], language: "en" });
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   const index = packages[0]?.files.find(({ path }) => path === "index.html");
   return index === undefined ? "" : new TextDecoder().decode(await readAll(index));
@@ -30,3 +30,11 @@ it.each(["<script src=data:,></script>", "<noscript>Without script.</noscript>",
     expect(page(html, "Third")).toContain("hidden><noscript>");
   },
 );
+
+it("says what the course is about, its logo is the window's icon", async () => {
+  const head = async (settings: string): Promise<string> => /<head>[^]*<\/head>/.exec(await launchDocument("", settings))?.[0] ?? "";
+  expect(await head('description: |\n  A "sum" <a>\n  & more\ntheme:\n  logo: logo.svg\n')).toMatch(
+    /\n<meta name="description" content="A &quot;sum&quot; &lt;a&gt; &amp; more">\n<title>Waiting<\/title>\n<link rel="icon" href="files\/logo-\w+\.svg">\n/,
+  );
+  expect(await head("")).not.toMatch(/description|icon/);
+});

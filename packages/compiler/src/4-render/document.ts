@@ -58,6 +58,7 @@ export function renderDocument(
     language: course.language,
     direction: course.direction,
     title: unit.title,
+    description: (course.config.description ?? "").replace(/\s+/g, " ").trim(),
     connect: connect.join(" "),
     style: "lentera.css",
     script: "lentera.js",

@@ -5,13 +5,15 @@ export interface ShellData {
   readonly direction: "ltr" | "rtl";
   /** Title of the unit, for the window and the header. */
   readonly title: string;
+  /** Of the course, in one line; empty where it has none. */
+  readonly description: string;
   /** Sources of a policy's `connect-src`; empty where the document is under none of its own. */
   readonly connect: string;
   /** Relative URL of the style sheet: base, kinds and theme in one file. */
   readonly style: string;
   /** Relative URL of the player. */
   readonly script: string;
-  /** Relative URL of the course's logo; empty where it has none. */
+  /** Relative URL of the course's logo, which is the window's icon too; empty where it has none. */
   readonly logo: string;
   /** Texts of the player in the course's language, by key; those of `@lentera/runtime/text`. */
   readonly texts: Readonly<Record<string, string>>;
