@@ -1,3 +1,4 @@
+import type { Access } from "@lentera/lrs";
 import { expect, it } from "vitest";
 import { PreviewLms } from "./preview-lms.ts";
 
@@ -8,7 +9,7 @@ interface Told {
 }
 
 const origin = "http://127.0.0.1:1";
-const access = { authority: { objectType: "Agent", account: { homePage: "https://lms.example", name: "guru" } }, scopes: new Set(["all"]) } as const;
+const access: Access = { authority: { objectType: "Agent", account: { homePage: "https://lms.example", name: "guru" } }, scopes: new Set(["all"]) };
 
 it("knows whether a session resumes", async () => {
   const lms = await PreviewLms.open(origin, {});
