@@ -18,7 +18,7 @@ export interface JobSettings {
   readonly whole: boolean;
   readonly html: "sanitised" | "trusted";
   readonly terms: readonly { readonly term: string; readonly id: string }[];
-  /** Path and text of the files that this one includes, or that those include. */
+  /** Path and text, as `decode` gives it, of the files that this one includes, or that those include. */
   readonly includes: readonly (readonly [path: string, text: string])[];
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Asset } from "@lentera/model";
 import { targets } from "@lentera/targets";
 import { compile, type CompileResult } from "../src/compile.ts";
+import { readLocale } from "../src/locale.ts";
 
 const question = "Apa?\n\n- [x] A\n- [ ] B\n";
 
@@ -160,5 +161,35 @@ describe("units of a course whose modules are units", () => {
     const twice = { "01-mulai/01-a.md": page, "02-mulai/01-b.md": "# B\n\nTeks.\n" };
     expect(codes(await course({ ...twice, "course.yaml": config }))).toEqual(["course/units-same-id 02-mulai/01-b.md:1"]);
     expect(codes(await course(twice))).toEqual([]);
+  });
+});
+
+describe("included files", () => {
+  const including = (line: string): string => `# A\n\nTeks.\n\n${line}\n`;
+  const pageOf = ({ course: made }: CompileResult): string => made?.modules[0]?.pages[0]?.html ?? "";
+
+  it.each([
+    ["with a space", ":: include{file=/include/bagian.md}", "include/bagian.md"],
+    ["with a capital", "::Sertakan{file=/include/bagian.md}", "include/bagian.md"],
+    ["with the longer ending", "::include{file=/include/bagian.markdown}", "include/bagian.markdown"],
+    ["in a quote", "> ::include{file=/include/bagian.md}", "include/bagian.md"],
+    ["in a list", "- ::include{file=/include/bagian.md}", "include/bagian.md"],
+  ])("are found %s", async (_name, line, path) => {
+    const result = await course({ "01-a.md": including(line), [path]: "Isi bagian.\n" });
+    expect(codes(result)).toEqual([]);
+    expect(pageOf(result)).toContain("Isi bagian.");
+  });
+
+  it("are found by the word of a language that somebody brings", async () => {
+    const files = Object.entries({ "course.yaml": "id: a\ntitle: A\nlanguage: sw\n", "01-a.md": including("::jumuisha{file=/include/b.md}"), "include/b.md": "Isi bagian.\n" });
+    const source = { name: "a", files: files.map(([path, value]) => ({ path, value })), assets: [] };
+    expect(pageOf(await compile(source, { targets: [], locales: [readLocale("sw", { words: { jumuisha: "include" } })] }))).toContain("Isi bagian.");
+  });
+
+  it("are read as pages are: their encoding is reported once, their line ends and spaces are those of text", async () => {
+    const page = including("::include{file=/include/b.md}");
+    const latin = new Uint8Array([0x41, 0xe9, 0x0a]);
+    expect(codes(await course({ "01-a.md": page, "02-b.md": page.replace("# A", "# B"), "include/b.md": latin }))).toEqual(["file/not-utf-8 include/b.md:1"]);
+    expect(pageOf(await course({ "01-a.md": page, "include/b.md": "\uFEFF-\u00a0Satu\r\n-\u00a0Dua\r\n" }))).toContain("<li>Satu</li>\n<li>Dua</li>");
   });
 });

@@ -18,6 +18,11 @@ const set = new Set(["course.yaml", "course.yml", "course.md", "glossary.md", "r
 /** Folders whose Markdown is read for other reasons than turning its pages. */
 const aside = new Set(["bank", "media", "include", "includes", "parts"]);
 
+/** Is this the name of a Markdown file? */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
 /** Order of file names: numbers by value, the rest by code unit, the same on every machine. */
 export function byName(a: string, b: string): number {
   const left = a.split(/(\d+)/);
@@ -29,6 +34,11 @@ export function byName(a: string, b: string): number {
     if (x !== y) return x < y ? -1 : 1;
   }
   return left.length - right.length;
+}
+
+/** The files of modules in reading order. */
+export function sourcesOf(modules: readonly ModuleSource[]): readonly SourceFile[] {
+  return modules.flatMap((module) => (module.form === "file" ? [module.file] : [...(module.index ? [module.index] : []), ...module.pages]));
 }
 
 const nameOf = (module: ModuleSource): string => (module.form === "file" ? module.file.path : module.name);
@@ -47,7 +57,7 @@ export function readLayout(
   const others: SourceFile[] = [];
   let glossary: SourceFile | undefined;
   for (const file of files) {
-    if (!/\.(?:md|markdown)$/i.test(file.path)) continue;
+    if (!isMarkdown(file.path)) continue;
     const [first = "", second, third] = file.path.split("/");
     if (second === undefined) {
       if (first.toLowerCase() === "glossary.md") glossary = file;

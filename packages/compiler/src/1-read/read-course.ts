@@ -4,7 +4,8 @@ import type { Locale } from "../locale.ts";
 import { authorWords } from "../texts.ts";
 import { nowhere, readCourseConfig, type CourseOrigins } from "./course-config.ts";
 import { defaultLanguage } from "./course-settings.ts";
-import { readLayout, startOf, type Layout } from "./layout.ts";
+import { Includes } from "./includes.ts";
+import { isMarkdown, readLayout, sourcesOf, startOf, type Layout } from "./layout.ts";
 import { peekConfig } from "./peek-config.ts";
 
 export interface ReadCourse {
@@ -24,7 +25,7 @@ export async function readCourse(
 ): Promise<ReadCourse> {
   const name = source.name ?? "course";
   const single = wholeCourse(source.files);
-  if (single) return readWhole(name, single, source.files);
+  if (single) return readWhole(name, single, source.files, locales, reporter);
   const file = source.files.find((one) => one.path === "course.yaml");
   if (!file) reportNoConfig(source.files, reporter);
   // The words of the course's own language count, so the language is looked up before the keys are read.
@@ -32,10 +33,12 @@ export async function readCourse(
   const words = authorWords(language, locales);
   const { config, origins } = file ? readCourseConfig(file, words, reporter) : { config: {}, origins: nowhere };
   const layout = readLayout(source.files, config, origins, words, reporter);
+  const pages = [...sourcesOf(layout.modules), ...(layout.glossary ? [layout.glossary] : [])];
+  const includes = new Includes(source.files, pages, words, reporter);
   const base: Omit<JobSettings, "role" | "includes"> = { language: config.language ?? defaultLanguage, whole: false, html: config.html ?? "sanitised", terms: [] };
   const job = (one: SourceFile, role: JobSettings["role"], terms: JobSettings["terms"]): FileJob => ({
     file: one,
-    settings: { ...base, role, terms, includes: includesOf(one, source.files) },
+    settings: { ...base, role, terms, includes: includes.of(one) },
   });
   const glossary = layout.glossary && job(layout.glossary, "glossary", []);
   // The other files are compiled with its terms, so it goes first.
@@ -52,19 +55,20 @@ export async function readCourse(
 /** `course.md`, or the only Markdown file there is, is a whole course where no course.yaml stands beside it. */
 function wholeCourse(files: readonly SourceFile[]): SourceFile | undefined {
   if (files.some((file) => file.path === "course.yaml")) return undefined;
-  const markdown = files.filter((file) => /\.(?:md|markdown)$/i.test(file.path));
+  const markdown = files.filter(({ path }) => isMarkdown(path));
   return files.find((file) => file.path === "course.md") ?? (markdown.length === 1 ? markdown[0] : undefined);
 }
 
-function readWhole(name: string, file: SourceFile, files: readonly SourceFile[]): ReadCourse {
+function readWhole(name: string, file: SourceFile, files: readonly SourceFile[], locales: readonly Locale[], reporter: Reporter): ReadCourse {
   const peeked = peekConfig(file.value);
+  const language = peeked.language ?? defaultLanguage;
   const settings: JobSettings = {
-    language: peeked.language ?? defaultLanguage,
+    language,
     role: "module",
     whole: true,
     html: peeked.html === "trusted" ? "trusted" : "sanitised",
     terms: [],
-    includes: includesOf(file, files),
+    includes: new Includes(files, [file], authorWords(language, locales), reporter).of(file),
   };
   return { name, config: {}, origins: { at: () => startOf(file) }, layout: { modules: [{ form: "file", file }], others: [] }, jobs: [{ file, settings }] };
 }
@@ -73,24 +77,4 @@ function reportNoConfig(files: readonly SourceFile[], reporter: Reporter): void 
   const misnamed = files.find((file) => /^(?:course|kursus|pelatihan|config)\.(?:ya?ml|json)$/i.test(file.path));
   if (misnamed) reporter.report({ code: "course/misnamed-config", severity: "error", values: { file: misnamed.path }, origin: startOf(misnamed) });
   else if (files.some((file) => /\.md$/i.test(file.path))) reporter.report({ code: "course/no-config", severity: "warning" });
-}
-
-const decoder = new TextDecoder();
-const textOf = (file: SourceFile): string => (typeof file.value === "string" ? file.value : decoder.decode(file.value));
-
-/** The texts that `::include{file=…}` of a file can reach, so that compiling it stays a pure function. */
-function includesOf(file: SourceFile, files: readonly SourceFile[]): JobSettings["includes"] {
-  const found = new Map<string, string>();
-  const visit = (one: SourceFile): void => {
-    const text = textOf(one);
-    if (!text.includes("::include") && !text.includes("::sertakan")) return;
-    for (const other of files) {
-      const name = other.path.split("/").pop() ?? other.path;
-      if (other === file || found.has(other.path) || !/\.md$/i.test(other.path) || !text.includes(name)) continue;
-      found.set(other.path, textOf(other));
-      visit(other);
-    }
-  };
-  visit(file);
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -33,8 +33,10 @@ export function parseTree(
 function expand(scope: FileScope, nodes: readonly RootContent[], above: readonly string[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === "leaf" && node.name === "include") return included(scope, node, above);
-    if (node.type === "container" || node.type === "alert") {
+    if (node.type === "container" || node.type === "alert" || node.type === "blockquote") {
       node.children = expand(scope, node.children, above) as typeof node.children;
+    } else if (node.type === "list") {
+      for (const item of node.children) item.children = expand(scope, item.children, above) as typeof item.children;
     }
     return [node];
   });
@@ -63,7 +65,7 @@ function included(scope: FileScope, leaf: Leaf, above: readonly string[]): RootC
     scope.report({ code: "include/missing", severity: "error", values: { path }, origin });
     return [];
   }
-  return parseTree(scope, path, text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"), above);
+  return parseTree(scope, path, text, above);
 }
 
 /** Notes that these nodes and all places inside them stand in another file. */

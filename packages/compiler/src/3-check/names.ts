@@ -1,5 +1,5 @@
 import type { Asset, CompiledFile, Reporter, SourceFile } from "@lentera/model";
-import { startOf, type Layout } from "../1-read/layout.ts";
+import { sourcesOf, startOf, type Layout } from "../1-read/layout.ts";
 import type { ReadCourse } from "../1-read/read-course.ts";
 
 /** What an author may have written the course in, since Lentera reads only Markdown. */
@@ -30,8 +30,7 @@ export function checkNames(read: ReadCourse, assets: readonly Asset[], used: Rea
 
 /** Texts among the pages that were meant as pages, by their number, and are not read as such. */
 function checkUnread({ layout: { modules, others }, jobs }: ReadCourse, assets: readonly Asset[], reporter: Reporter): void {
-  const sources = modules.flatMap((module) => (module.form === "file" ? [module.file] : [...(module.index ? [module.index] : []), ...module.pages]));
-  const read = new Set([...sources, ...others].map(({ path }) => stem(path)));
+  const read = new Set([...sourcesOf(modules), ...others].map(({ path }) => stem(path)));
   const folders = new Set(modules.map((module) => (module.form === "folder" ? module.name : "")));
   // A single file may lie among files that have nothing to do with it.
   const isWhole = jobs[0]?.settings.whole === true && !/^\d/.test(jobs[0].file.path);
