@@ -48,13 +48,21 @@ const homeless: ReadonlySet<DiagnosticCode> = new Set(["question/outside", "blan
  */
 export function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
   const errors = findings.filter(({ severity }) => severity === "error");
-  const isUnread = errors.some(({ code }) => unread.has(code));
+  const unreadFiles = errors.filter(({ code }) => unread.has(code)).map(({ origin }) => origin?.file);
+  const byFile = new Map<string, Finding[]>();
+  for (const error of errors) {
+    const file = error.origin?.file;
+    if (file === undefined) continue;
+    const known = byFile.get(file);
+    if (known) known.push(error);
+    else byFile.set(file, [error]);
+  }
   const follows = (finding: Finding): boolean => {
     const { code } = finding;
-    if (isUnread && missing.has(code)) return true;
+    if (unreadFiles.length > 0 && missing.has(code)) return true;
     // A file that cannot be read has the id of its name, which its own text may change.
-    if (code === "id/duplicate" && errors.some((error) => unread.has(error.code) && involves(finding, error.origin?.file))) return true;
-    const near = errors.filter((error) => error !== finding && error.origin !== undefined && error.origin.file === finding.origin?.file);
+    if (code === "id/duplicate" && unreadFiles.some((file) => involves(finding, file))) return true;
+    const near = (byFile.get(finding.origin?.file ?? "") ?? []).filter((error) => error !== finding);
     if (near.length === 0) return false;
     if (code === "file/same-text") return near.some((error) => error.code === "id/copied-file" || error.code === "id/duplicate");
     const after = (error: Finding): number => lineOf(finding) - lineOf(error);
