@@ -4,7 +4,8 @@ import { afterEach, expect, it, vi } from "vitest";
 import { root } from "./support/course.ts";
 
 const folder = join(root, "test/libraries");
-const pages = ["blocks", "compiler", "inspect", "preview", "targets"].map((name) => readFileSync(join(root, "packages", name, "README.md"), "utf8"));
+const paths = [...["blocks", "compiler", "inspect", "preview", "targets"].map((name) => `packages/${name}/README.md`), "docs/adding-a-target.md"];
+const pages = paths.map((path) => readFileSync(join(root, path), "utf8"));
 const document = pages.join("\n").replace(/\r\n/g, "\n");
 /** Each example with what it prints: the fence after it. */
 const examples = new Map([...document.matchAll(/^```ts\n(.*?)^```\n(?:\n```text\n(.*?)^```)?/gms)].map(([, code = "", printed = ""]) => [code, printed]));

@@ -1,3 +1,4 @@
+import { targetIds } from "@lentera/targets/ids";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { exit } from "./exit.ts";
 import type { Say } from "./language.ts";
@@ -35,7 +36,7 @@ export function createProgram(say: Say, done: Done): Command {
     .action(async (place, _options, self) => done(await (await import("./commands/check.ts")).check(place, self.optsWithGlobals())));
   command("build", "build")
     .addArgument(course())
-    .option("-t, --target <list>", say("build.target", { targets: "scorm12, scorm2004, scorm2004-3rd, cmi5, xapi, web" }))
+    .option("-t, --target <list>", say("build.target", { targets: targetIds.join(", ") }))
     .option("-o, --output <dir>", say("build.output"), "dist")
     .option("--unpacked", say("build.unpacked"))
     .option("--json", say("build.json"))

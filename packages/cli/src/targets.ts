@@ -1,13 +1,12 @@
 import type { Target } from "@lentera/model";
 import { targets } from "@lentera/targets";
+import { targetIds } from "@lentera/targets/ids";
 import { UsageError } from "./exit.ts";
 import { type Say } from "./language.ts";
 import type { Peek } from "./peek.ts";
 
 /** What is built where nobody names a target: every LMS takes it. */
 const usual = "scorm12";
-
-export const targetIds: readonly string[] = targets.map(({ id }) => id);
 
 /** Targets of `-t a,b`, each once, in the order given. @throws UsageError for a name that is none */
 export function parseTargets(list: string, say: Say): readonly Target[] {

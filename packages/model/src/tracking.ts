@@ -1,5 +1,4 @@
 import type { Grade, Interaction, InteractionResponse } from "./interaction.ts";
-import type { TargetId } from "./target.ts";
 
 /** Everything the player ever tells an LMS, in teaching terms, not CMI terms. */
 export type TrackingEvent =
@@ -50,12 +49,11 @@ export type TrackingTrouble = "no-lms" | "refused" | "session-lost" | "offline" 
 
 /** Seam 3: tracking, in the browser. */
 export interface TrackingDriver {
-  readonly target: TargetId;
   /** Most UTF-16 units that `saveState` takes wherever the standard is kept. */
   readonly stateCharacters: number;
   /** Tries a longer state on the LMS at hand: true where it was kept whole, so that `saveState` takes it as well. */
   takes?(state: string): boolean;
-  /** Finds the LMS and opens the session; rejects with a `TrackingError`. */
+  /** Finds the LMS and opens the session; rejects with an error whose `trouble` is a `TrackingTrouble`; any other counts as `refused`. */
   open(): Promise<Launch>;
   /** Queues an event; never waits for the LMS. */
   record(event: TrackingEvent): void;

@@ -24,7 +24,6 @@ function scene(more: { launch?: Partial<Launch>; open?: () => Promise<Launch>; c
   const window = new EventTarget();
   const document = Object.assign(new EventTarget(), { visibilityState: "visible" });
   const driver: TrackingDriver = {
-    target: "web",
     stateCharacters: 4096,
     open: more.open ?? (() => Promise.resolve({ ...launch, ...more.launch }).finally(() => log.push("open"))),
     record: (event) => void log.push(`record ${event.type}`),

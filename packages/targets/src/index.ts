@@ -10,3 +10,4 @@ export const targets: readonly Target[] = [scorm12, scorm2004, scorm2004Third, c
 
 export { cmi5, scorm12, scorm2004, scorm2004Third, web, xapi };
 export { identifier } from "./identifier.ts";
+export { textFile } from "./text-file.ts";

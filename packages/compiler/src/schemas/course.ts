@@ -1,4 +1,5 @@
 import type { CourseConfig } from "@lentera/model";
+import { targetIds } from "@lentera/targets/ids";
 import type { SchemaFor } from "./schema-for.ts";
 
 /** Pattern of ids: letters first, then letters, digits, hyphen and underscore. */
@@ -140,7 +141,7 @@ export const courseSchema = {
     },
     targets: {
       type: "array",
-      items: { enum: ["scorm12", "scorm2004", "scorm2004-3rd", "cmi5", "xapi", "web"] },
+      items: { enum: targetIds },
       title: "Targets",
       description: "Packages that lentera build makes when it is called without -t.",
       examples: [["scorm12", "cmi5"]],

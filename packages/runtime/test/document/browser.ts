@@ -53,7 +53,6 @@ const query = new URLSearchParams(window.location.search);
 window.lms = [];
 
 const driver: TrackingDriver = {
-  target: "web",
   stateCharacters: Number(query.get("room") ?? 4096),
   takes: (state) => state.length <= Number(query.get("takes") ?? 0),
   open() {

@@ -196,7 +196,6 @@ export function createDriver(input: PlayerInput): TrackingDriver {
   }
 
   return {
-    target: "cmi5",
     stateCharacters,
     open,
     record,

@@ -1,4 +1,4 @@
-import type { Launch, TargetId, TrackingDriver, TrackingEvent } from "@lentera/model";
+import type { Launch, TrackingDriver, TrackingEvent } from "@lentera/model";
 import type { BrowserEnvironment } from "./browser-environment.ts";
 import type { Connection, Dialect } from "./connection.ts";
 import { openSession } from "./open-session.ts";
@@ -30,7 +30,6 @@ export interface Reached {
 
 /** One version's data model: which element holds what, and in which words. */
 export interface DataModel {
-  readonly target: TargetId;
   readonly dialect: Dialect;
   /** An element that every LMS answers. */
   readonly probe: string;
@@ -123,7 +122,6 @@ export function createScormDriver(model: DataModel, environment: BrowserEnvironm
   }
 
   return {
-    target: model.target,
     stateCharacters: model.stateCharacters,
     takes(text) {
       if (model.mayTakeMore !== true || session === undefined || closed || !writes || !room.isWorthATry(text)) return false;

@@ -113,7 +113,6 @@ export function dataModel12(input: PlayerInput): DataModel {
   }
 
   return {
-    target: "scorm12",
     dialect,
     probe: status,
     stateCharacters,

@@ -1,4 +1,4 @@
-import type { Launch, PlayerInput, TargetId } from "@lentera/model";
+import type { Launch, PlayerInput } from "@lentera/model";
 import { identifier } from "../identifier.ts";
 import type { Connection, Dialect } from "../scorm/connection.ts";
 import type { Answered, DataModel, Reached, ScormSession } from "../scorm/driver.ts";
@@ -48,7 +48,7 @@ function readRecords(lms: Connection): Map<string, number> {
 }
 
 /** The elements of SCORM 2004 RTE 4.2 that a unit uses; both editions share them. */
-export function dataModel2004(input: PlayerInput, target: TargetId): DataModel {
+export function dataModel2004(input: PlayerInput): DataModel {
   const scored = input.driver["scored"] === true;
   /** Read when the first answer comes: not at launch, where each call counts. */
   let records: Map<string, number> | undefined;
@@ -134,7 +134,6 @@ export function dataModel2004(input: PlayerInput, target: TargetId): DataModel {
   }
 
   return {
-    target,
     dialect,
     probe: completion,
     stateCharacters,

@@ -8,5 +8,5 @@ export function createDriver(
   input: PlayerInput,
   environment: BrowserEnvironment = browserEnvironment(),
 ): TrackingDriver {
-  return createScormDriver(dataModel2004(input, "scorm2004"), environment);
+  return createScormDriver(dataModel2004(input), environment);
 }

@@ -71,7 +71,6 @@ export function createDriver(input: PlayerInput, store: WebStore | undefined = b
   };
 
   return {
-    target: "web",
     stateCharacters,
     open(): Promise<Launch> {
       kept = parse(store === undefined ? null : store.getItem(key));

@@ -88,7 +88,6 @@ export function createReportingDriver(input: PlayerInput, store: WebStore | unde
   }
 
   return {
-    target: "web",
     stateCharacters,
     open,
     record(event) {

@@ -63,7 +63,6 @@ export function createDriver(input: PlayerInput): TrackingDriver {
   }
 
   return {
-    target: "xapi",
     stateCharacters,
     open,
     record(event) {
