@@ -2,8 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { diagnosticTexts, playerTexts, standardKinds } from "@lentera/compiler";
+import { diagnosticTexts, languages, playerTexts, standardKinds, type LocaleFile } from "@lentera/compiler";
+import { diagnostics as inspectTexts } from "@lentera/inspect";
 import { targets } from "@lentera/targets";
+import { fileDiagnostics as fileTexts } from "../packages/cli/src/diagnostics.ts";
+import { text as commandTexts } from "../packages/cli/src/text.ts";
+import { text as previewTexts } from "../packages/preview/src/text.ts";
 import indonesian from "../packages/compiler/locales/id.json" with { type: "json" };
 
 const packages = join(dirname(dirname(fileURLToPath(import.meta.url))), "packages");
@@ -16,6 +20,34 @@ function sources(folder: string): string[] {
     .filter((entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name) && !/node_modules|dist/.test(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name));
 }
+
+/** Languages beside Indonesian may be incomplete; what they have must be asked for. */
+const files = readdirSync(join(packages, "compiler/locales")).map((name) => {
+  const file = JSON.parse(readFileSync(join(packages, "compiler/locales", name), "utf8")) as Partial<LocaleFile>;
+  return [name, file] as const;
+});
+
+it("every file of locales/ is a language that is known", () => {
+  expect(files.map(([name]) => name.replace(".json", ""))).toEqual(languages.filter((language) => language !== "en").sort());
+});
+
+it.each(files)("%s has no key that nobody asks for, and no placeholder that nothing fills", (_, { texts, diagnostics, cli }) => {
+  const known: Readonly<Record<string, string>> = {
+    ...Object.assign(playerTexts("en", standardKinds), ...targets.map((target) => target.texts)),
+    ...commandTexts,
+    ...previewTexts,
+    ...Object.fromEntries(Object.entries({ ...english, ...inspectTexts, ...fileTexts }).map(([code, { message, hint }]) => [code, `${message} ${hint ?? ""}`])),
+  };
+  const said = { ...texts, ...cli, ...Object.fromEntries(Object.entries(diagnostics ?? {}).map(([code, { message, hint }]) => [code, `${message} ${hint ?? ""}`])) };
+  const faults = Object.entries(said).flatMap(([key, text]) => {
+    // English says these where they are found, in a sentence of its own: finding-text.test.ts of the command line.
+    if (key.startsWith("statement.")) return [];
+    const expected = known[key];
+    if (expected === undefined) return [`${key} is no key`];
+    return placeholders(text).join() === placeholders(expected).join() ? [] : [`${key} has other placeholders`];
+  });
+  expect(faults).toEqual([]);
+});
 
 it("every code that is reported has words", () => {
   const reported = new Set<string>();

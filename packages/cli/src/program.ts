@@ -1,3 +1,4 @@
+import { languages } from "@lentera/compiler/locale";
 import { targetIds } from "@lentera/targets/ids";
 import { Argument, Command, CommanderError, Option } from "commander";
 import { exit } from "./exit.ts";
@@ -65,7 +66,7 @@ function shaped(command: Command, say: Say, key: CommandKey): Command {
   return command
     .description(say(`${key}.description`))
     .helpOption("-h, --help", say("help.help"))
-    .addOption(new Option("--ui-lang <language>", say("help.uiLang")))
+    .addOption(new Option("--ui-lang <language>", say("help.uiLang", { languages: languages.join(", ") })))
     .addHelpText("after", `\n${say(`${key}.example`)}`)
     .exitOverride()
     .configureHelp({

@@ -14,7 +14,7 @@ export const text = {
   "help.default": "default",
   "help.help": "show this help",
   "help.version": "show the version",
-  "help.uiLang": "language of messages: en, id",
+  "help.uiLang": "language of messages: {languages}",
   "help.course": "course folder, course.yaml or a single .md file",
   "help.more": "Try: {command} --help",
 

@@ -55,6 +55,9 @@ export function readLocale(language: string, file: Partial<LocaleFile>, base?: L
 
 const builtIn: ReadonlyMap<string, Locale> = new Map([["id", readLocale("id", indonesian)]]);
 
+/** Languages that messages are said in, by primary subtag: English and those of `locales/`. */
+export const languages: readonly string[] = ["en", ...builtIn.keys()];
+
 /** The texts of a language by its primary subtag (`id-ID` finds `id`), `extra` before the built-in ones; undefined where there are none. */
 export function locale(language: string, extra: readonly Locale[] = []): Locale | undefined {
   const primary = language.toLowerCase().split("-")[0] ?? "";
