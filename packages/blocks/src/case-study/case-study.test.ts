@@ -74,3 +74,9 @@ describe("case study", () => {
     ["a part no option leads to", "## A {.decision}\n\n- [b](#b)\n- [d](#d)\n\n## B\n\nx\n\n## C\n\nx\n\n## D\n\nx", ["case-study/not-reached"]],
   ])("reports %s", (_, markdown, codes) => expect(renderBlock("case-study", markdown, file).codes).toEqual(codes));
 });
+
+it("tells its planned time as course.yaml writes it", () => {
+  const minutes = (duration: string): string | undefined => /<dd>(.*?)<\/dd>/.exec(renderBlock("case-study", good, { values: { duration } }).html)?.[1];
+  expect(["1 jam 30 menit", "1,5 jam", "1.5 JP", "1h 30m"].map(minutes)).toEqual(["90 minutes", "90 minutes", "68 minutes", "90 minutes"]);
+  expect(minutes("soon")).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { h } from "hastscript";
 import type { Element, ElementContent } from "hast";
 import type { AttributeValue, BlockInput, KindContext } from "@lentera/model";
+import { durationMinutes } from "../authoring/duration.ts";
 import { renderQuestions } from "../authoring/questions.ts";
 import { splitQuestions } from "../authoring/split.ts";
 import { checkScenes } from "./check.ts";
@@ -29,7 +30,7 @@ export function render(block: BlockInput, context: KindContext): ElementContent[
 function info(block: BlockInput, context: KindContext): Element[] {
   const { values } = block.attributes;
   const roles = text(values.get("roles")).split(/\s*[,;]\s*/).filter((role) => role !== "");
-  const minutes = readMinutes(text(values.get("duration")));
+  const minutes = Math.round(durationMinutes(text(values.get("duration"))) ?? 0);
   const rows = [
     ...(roles.length > 0 ? [h("dt", context.text("case.roles")), ...roles.map((role) => h("dd", role))] : []),
     ...(minutes > 0
@@ -41,12 +42,6 @@ function info(block: BlockInput, context: KindContext): Element[] {
 
 function text(written: AttributeValue | undefined): string {
   return typeof written?.value === "string" ? written.value.replace(/^\[|\]$/g, "") : "";
-}
-
-/** `90m`, `1h 30m`, `2 JP` (jam pelajaran, 45 minutes each). */
-function readMinutes(written: string): number {
-  const units: readonly (readonly [RegExp, number])[] = [[/([\d.]+)\s*h/i, 60], [/([\d.]+)\s*m/i, 1], [/([\d.]+)\s*jp/i, 45]];
-  return units.reduce((sum, [unit, minutes]) => sum + Number(unit.exec(written)?.[1] ?? 0) * minutes, 0);
 }
 
 function drawer(exhibits: readonly Scene[], id: string, context: KindContext): Element {

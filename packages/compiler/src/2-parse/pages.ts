@@ -1,6 +1,7 @@
 import type { Heading, RootContent } from "mdast";
 import type { Page } from "@lentera/model";
-import { titleFromName, durationMinutes } from "../1-read/course-settings.ts";
+import { durationMinutes } from "@lentera/blocks/authoring";
+import { titleFromName } from "../1-read/course-settings.ts";
 import type { FrontMatter } from "../1-read/front-matter.ts";
 import type { FileScope } from "./file-scope.ts";
 import { plain } from "./plain.ts";

@@ -1,5 +1,6 @@
 import type { AssetLink, CompiledFile, Course, CourseConfig, Module, Page } from "@lentera/model";
-import { defaultLanguage, direction, durationMinutes, slug, titleFromName } from "../1-read/course-settings.ts";
+import { durationMinutes } from "@lentera/blocks/authoring";
+import { defaultLanguage, direction, slug, titleFromName } from "../1-read/course-settings.ts";
 import type { ModuleSource } from "../1-read/layout.ts";
 import type { ReadCourse } from "../1-read/read-course.ts";
 import { fileId } from "../2-parse/ids.ts";
