@@ -64,6 +64,16 @@ describe.each(postgres === undefined ? ["memory"] : ["memory", postgres.url])(
       expect((await post([])).json).toEqual([]);
     });
 
+    it.each(["1.0.3", "2.0.0"])("keeps empty objects, which senders of %s should not write, as they came", async (version) => {
+      const sent = statement({ verb: { id: "http://example.org/empty", display: {} }, object: { id: "https://example.org/quiz/1", definition: {} }, result: { score: {}, extensions: {} }, context: { contextActivities: {} } });
+      const path = `statements?statementId=${String(sent["id"])}`;
+      expect((await ask(path, { method: "PUT", body: sent, version })).status).toBe(204);
+      expect((await ask(path, { method: "PUT", body: sent, version })).status).toBe(204);
+      expect((await ask(path, { version })).json).toMatchObject(sent);
+      expect((await post(statement({ result: {}, context: {} }))).status).toBe(200);
+      expect((await post(statement({ actor: {} }))).status).toBe(400);
+    });
+
     it("takes a repeat for the same and a difference for a conflict", async () => {
       const sent = statement({ result: { duration: "PT1M" } });
       const path = `statements?statementId=${String(sent["id"])}`;

@@ -16,7 +16,8 @@ function schemaFindings(validate: Validator, value: unknown, base = ""): Finding
 
 /**
  * Looks at one statement as parsed JSON. No findings means that a conformant LRS of the version accepts it
- * (attachment bytes apart, which are not part of the statement).
+ * (attachment bytes apart, which are not part of the statement). An empty object is a finding too (`empty-object`), though
+ * only senders are asked to write none (1.0.3 Data 2.2): LRSs differ in whether they take it.
  */
 export function validateStatement(value: unknown, options: ValidateOptions = {}): Finding[] {
   const findings = schemaFindings(options.version?.startsWith("2.") ? statement20 : statement103, value);

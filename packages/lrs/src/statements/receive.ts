@@ -11,6 +11,7 @@ import type { StatementJson } from "../access.ts";
 import { readBody } from "../http/body.ts";
 import { HttpError, type LrsRequest } from "../http/message.ts";
 import { headerParameter, parseMultipart, type Part } from "../http/multipart.ts";
+import { grounds } from "./grounds.ts";
 import { signatureHash, signatureProblem } from "./signature.ts";
 
 /** The bytes of an attachment. */
@@ -90,7 +91,7 @@ export function readJson(bytes: Uint8Array | string): unknown {
 
 function readStatements(bytes: Uint8Array, version: XapiVersion): readonly StatementJson[] {
   const value = readJson(bytes);
-  const findings = validateStatements(value, { version });
+  const findings = grounds(validateStatements(value, { version }));
   if (findings.length > 0)
     throw refuse(`The statements are not valid xAPI ${version}; nothing was stored.`, findings);
   const list: unknown[] = Array.isArray(value) ? value : [value];

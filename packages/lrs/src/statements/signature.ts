@@ -8,6 +8,7 @@ import {
 } from "@lentera/lrs-client/validate";
 import type { StatementJson } from "../access.ts";
 import { sameStatement } from "./equality.ts";
+import { grounds } from "./grounds.ts";
 
 // 1.0.3, Data 2.6: these three and no others.
 const digests: ReadonlyMap<unknown, string> = new Map([
@@ -44,7 +45,7 @@ export function signatureProblem(
   if (digest === undefined) return "its algorithm is not RS256, RS384 or RS512";
   const signed = readJson(payload);
   if (!isObject(signed)) return "its payload is not a statement in JSON";
-  if (validateStatement(signed, { version }).length > 0) return "its payload is not a valid statement";
+  if (grounds(validateStatement(signed, { version })).length > 0) return "its payload is not a valid statement";
   if (!sameStatement(signed, statement, { withoutAttachments: true }))
     return "its payload differs from the statement";
   const certificates = header["x5c"];
