@@ -1,5 +1,6 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from "micromark-util-types";
 import { DeadEnds } from "./dead-end.ts";
+import { isLineEnd } from "./line-end.ts";
 import "./tokens.ts";
 
 const deadEnds = new DeadEnds();
@@ -21,7 +22,7 @@ export const blank: Construct = {
       return nok(code);
     };
     const inside: State = (code) => {
-      if (ends(code)) return unclosed(code);
+      if (isLineEnd(code)) return unclosed(code);
       if (code === bracketClose) return effects.check(twoClosing, leave, literal)(code);
       return literal(code);
     };
@@ -30,7 +31,7 @@ export const blank: Construct = {
       effects.consume(code);
       return code === backslash ? escaped : inside;
     };
-    const escaped: State = (code) => (ends(code) ? unclosed(code) : literal(code));
+    const escaped: State = (code) => (isLineEnd(code) ? unclosed(code) : literal(code));
     const leave: State = (code) => {
       if (size === 0) return nok(code);
       effects.exit("blankText");
@@ -53,7 +54,7 @@ export const blank: Construct = {
         effects.consume(second);
         effects.exit("blankMark");
         return (third) => {
-          if (ends(third)) return nok(third);
+          if (isLineEnd(third)) return nok(third);
           effects.enter("blankText");
           return inside(third);
         };
@@ -78,7 +79,3 @@ const twoClosing: Construct = {
     };
   },
 };
-
-function ends(code: Code): boolean {
-  return code === null || code < -2;
-}

@@ -1,5 +1,6 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from "micromark-util-types";
 import { DeadEnds } from "./dead-end.ts";
+import { isLineEnd } from "./line-end.ts";
 import "./tokens.ts";
 
 const deadEnds = new DeadEnds();
@@ -25,8 +26,8 @@ export function braces(isAttributes: (text: string) => boolean): Construct {
       let text = "";
       let quote: number | undefined;
       const inside: State = (code) => {
-        if (ends(code) && quote !== undefined) deadEnds.add(this, String(quote), this.now().offset);
-        if (ends(code) || (code === braceOpen && quote === undefined)) return nok(code);
+        if (isLineEnd(code) && quote !== undefined) deadEnds.add(this, String(quote), this.now().offset);
+        if (isLineEnd(code) || (code === braceOpen && quote === undefined)) return nok(code);
         if (code === braceClose && quote === undefined) return leave(code);
         if (code === quote) quote = undefined;
         // An apostrophe inside a word is no quotation mark.
@@ -55,7 +56,7 @@ export function braces(isAttributes: (text: string) => boolean): Construct {
         effects.consume(code);
         effects.exit("bracesMark");
         return (next) => {
-          if (ends(next) || next === braceClose) return nok(next);
+          if (isLineEnd(next) || next === braceClose) return nok(next);
           effects.enter("bracesText");
           return inside(next);
         };
@@ -73,16 +74,12 @@ const lineEnd: Construct = {
         return space;
       }
       effects.exit("whitespace");
-      return (ends(code) || code === braceOpen ? ok : nok)(code);
+      return (isLineEnd(code) || code === braceOpen ? ok : nok)(code);
     };
     return (code) => {
-      if (ends(code)) return ok(code);
+      if (isLineEnd(code)) return ok(code);
       effects.enter("whitespace");
       return code === 32 || code === -1 || code === -2 ? space(code) : nok(code);
     };
   },
 };
-
-function ends(code: Code): boolean {
-  return code === null || code < -2;
-}

@@ -1,4 +1,5 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from "micromark-util-types";
+import { isLineEnd } from "./line-end.ts";
 import "./tokens.ts";
 
 /**
@@ -12,7 +13,7 @@ export const displayMath: Construct = {
   tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
     let line = "";
     const first = (code: Code): State | undefined => {
-      if (ends(code)) {
+      if (isLineEnd(code)) {
         effects.exit("displayMathLine");
         const rest = line.slice(2).trim();
         if (
@@ -38,13 +39,13 @@ export const displayMath: Construct = {
       return effects.attempt(nextLine, begin, leave)(code);
     };
     const begin: State = (code) => {
-      if (ends(code)) return lineBreak(code);
+      if (isLineEnd(code)) return lineBreak(code);
       line = "";
       effects.enter("displayMathLine");
       return inside(code);
     };
     const inside = (code: Code): State | undefined => {
-      if (ends(code)) {
+      if (isLineEnd(code)) {
         effects.exit("displayMathLine");
         return line.trimEnd().endsWith("$$") ? leave(code) : lineBreak(code);
       }
@@ -71,7 +72,3 @@ const nextLine: Construct = {
     };
   },
 };
-
-function ends(code: Code): boolean {
-  return code === null || code < -2;
-}
