@@ -35,6 +35,9 @@ function there(script: string, ...args: string[]): string {
 }
 
 beforeAll(async () => {
+  // As after the demo, whose builds have no declarations: packing makes them.
+  rmSync(join(root, "packages/model/dist/index.d.ts"), { force: true });
+  rmSync(join(root, "node_modules/.cache/lentera/model.types"), { force: true });
   const only = names.flatMap((name) => ["--filter", name]);
   const packed = await npx(["--yes", pnpm, "-r", ...only, "pack", "--pack-destination", scratch], { quiet: true });
   expect(packed.code, packed.output).toBe(0);

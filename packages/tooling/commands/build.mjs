@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fingerprint, isFresh, stamp } from "./fingerprint.mjs";
 import { install } from "./install.mjs";
 import { libraries } from "./packages.mjs";
@@ -12,11 +12,13 @@ const tooling = ["tsconfig.base.json", "tsconfig.json", "packages/tooling/embed.
  * Builds the libraries whose sources changed. Workspace imports stay imports, and bundles for the browser
  * are made from sources, so that no library has to wait for another.
  *
- * @param {{ types?: boolean }} [options] declarations take most of the time; the demo does without
+ * @param {{ types?: boolean, only?: string }} [options] `types`: declarations take most of the time; the demo does
+ *   without. `only`: the folder of one library
  */
 export async function build(options = {}) {
   const types = options.types ?? true;
-  const waiting = libraries().flatMap(({ folder, needs }) => {
+  const wanted = libraries().filter(({ folder }) => options.only === undefined || folder === options.only);
+  const waiting = wanted.flatMap(({ folder, needs }) => {
     const mark = fingerprint([...tooling, ...[folder, ...needs].map((name) => `packages/${name}`)]);
     const built = existsSync(join(root, "packages", folder, "dist/index.js"));
     const fresh = built && (isFresh(`${folder}.types`, mark) || (!types && isFresh(folder, mark)));
@@ -44,6 +46,10 @@ function buildOne(folder, types) {
 }
 
 if (isMain(import.meta.url)) {
-  await install();
-  await build({ types: !process.argv.includes("--no-types") });
+  // Before a library is packed: what is published has types, whatever was built last.
+  if (process.argv.includes("--this")) await build({ only: basename(process.cwd()) });
+  else {
+    await install();
+    await build({ types: !process.argv.includes("--no-types") });
+  }
 }
