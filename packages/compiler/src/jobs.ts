@@ -12,9 +12,12 @@ export interface FileJob {
   readonly settings: JobSettings;
 }
 
+/** What the result of a file depends on beside its text. */
 export interface JobSettings {
+  /** BCP 47 language of the course. */
   readonly language: string;
   readonly role: CompiledFile["role"];
+  /** The file is a course of its own. */
   readonly whole: boolean;
   readonly html: "sanitised" | "trusted";
   readonly terms: readonly { readonly term: string; readonly id: string }[];

@@ -138,7 +138,7 @@ describe("links in the glossary", () => {
   it("are text where each module is a unit, since every unit shows the glossary", async () => {
     const result = await course({ ...files, "course.yaml": "id: a\njudul: A\nstruktur: modules\n" });
     expect(codes(result)).toContain("link/across-units glossary.md:1");
-    expect(result.course.terms[0]?.html).toBe("<p>Lihat <a >B</a>.</p>");
+    expect(result.course.terms[0]?.html).toBe("<p>Lihat <a>B</a>.</p>");
   });
 });
 
@@ -192,4 +192,32 @@ describe("included files", () => {
     expect(codes(await course({ "01-a.md": page, "02-b.md": page.replace("# A", "# B"), "include/b.md": latin }))).toEqual(["file/not-utf-8 include/b.md:1"]);
     expect(pageOf(await course({ "01-a.md": page, "include/b.md": "\uFEFF-\u00a0Satu\r\n-\u00a0Dua\r\n" }))).toContain("<li>Satu</li>\n<li>Dua</li>");
   });
+});
+
+describe("ids of blocks", () => {
+  it("are led to from other files", async () => {
+    const result = await course({ "01-a.md": "# A\n\n:::details[T]{#rinci}\nTeks.\n:::\n", "02-b.md": "# B\n\n[Rinci](#rinci) dan [lagi](01-a.md#rinci)\n" });
+    expect(codes(result)).toEqual([]);
+    expect(result.course?.modules[1]?.pages[0]?.html).toBe('<p><a href="#rinci">Rinci</a> dan <a href="#rinci">lagi</a></p>');
+  });
+
+  it("stand once in a file, whatever the kind of block", async () => {
+    const text = "# A\n\n:::details[T]{#x}\nTeks.\n:::\n\n:::tabs{#x}\n## B\n\nb\n\n## C\n\nc\n:::\n\n:::columns{#x}\na\n\n---\n\nb\n:::\n";
+    expect(codes(await course({ "01-a.md": text }))).toEqual(["id/repeated 01-a.md:7", "id/repeated 01-a.md:17"]);
+  });
+});
+
+it("keeps what a text says of our own links", async () => {
+  const { course: made } = await course({ "01-a.md": '# A\n\n`href="lentera:x"`\n' });
+  expect(made?.modules[0]?.pages[0]?.html).toBe('<p><code>href="lentera:x"</code></p>');
+});
+
+it("takes the text of an included file without the settings at its head", async () => {
+  const { course: made } = await course({ "01-a.md": "# A\n\n::include{file=include/b.md}\n", "include/b.md": "---\ntitle: B\n---\n\nIsi.\n" });
+  expect(made?.modules[0]?.pages.map(({ html }) => html)).toEqual(["<p>Isi.</p>"]);
+});
+
+it("takes a name in modules: with ./ in front", async () => {
+  const result = await course({ "course.yaml": "id: a\njudul: A\nmodul: [./01-a.md, ./02-b/]\n", "01-a.md": "# A\n\nTeks.\n", "02-b/01-c.md": "# C\n\nTeks.\n" });
+  expect(codes(result)).toEqual([]);
 });

@@ -49,6 +49,12 @@ export function frontLines(text: string): FrontLines | undefined {
   return { from, to, body: to, ...fault("yaml/not-closed", before, opener) };
 }
 
+/** The text with blanks in place of the settings at its head, so that every offset stays true. */
+export function withoutFront(text: string, lines: FrontLines | undefined): string {
+  if (lines === undefined) return text;
+  return text.slice(0, lines.body).replace(/[^\r\n]/g, " ") + text.slice(lines.body);
+}
+
 function lineAt(text: string, at: number): string {
   const end = text.indexOf("\n", at);
   return text.slice(at, end < 0 ? undefined : end);

@@ -5,7 +5,7 @@ import { Words } from "../2-parse/words.ts";
 import { courseSchema } from "../schemas/course.ts";
 import { caseStudyKeys, quizKeys, wholeSchema } from "../schemas/front-matter.ts";
 import validators from "../schemas/front-matter.ts?validator";
-import { frontLines } from "./front-lines.ts";
+import { frontLines, withoutFront } from "./front-lines.ts";
 import { readYaml } from "./yaml.ts";
 
 /** What the keys at the head of a file say. */
@@ -52,12 +52,11 @@ export function readFrontMatter(
     const end = { ...start, column: fault.text.length + 1, offset: start.offset + fault.text.length };
     scope.report({ code: fault.code, severity: "error", values: { text: fault.text }, origin: { file: scope.path, range: { start, end } } });
   }
-  const head = text.slice(0, lines.body);
   // Where the end is missing it is not sure what is a key, so nothing is said of keys before there is one.
   const report = fault?.code === "yaml/not-closed" ? (): void => {} : (finding: Finding): void => scope.report(finding);
   return {
     front: readKeys(text.slice(lines.from, lines.to), pointAt(lines.from), scope, report),
-    body: head.replace(/[^\r\n]/g, " ") + text.slice(head.length),
+    body: withoutFront(text, lines),
   };
 }
 

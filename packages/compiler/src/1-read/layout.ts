@@ -85,7 +85,7 @@ export function readLayout(
 /** Puts modules in the order of `modules:`; what it does not name is reported and left out. */
 function inOrder(modules: ModuleSource[], config: CourseConfig, origins: CourseOrigins, reporter: Reporter): readonly ModuleSource[] {
   if (!config.modules) return modules;
-  const short = (name: string): string => name.replace(/\/$/, "").replace(/\.md$/i, "");
+  const short = (name: string): string => name.replace(/^\.\//, "").replace(/\/$/, "").replace(/\.md$/i, "");
   const chosen = config.modules.flatMap((wanted, index) => {
     const found = modules.find((module) => short(nameOf(module)) === short(wanted));
     if (!found) {

@@ -27,6 +27,7 @@ export class FileScope implements Reporter {
   readonly fragments = new Map<string, string>();
   readonly sources = new Map<string, string>();
   readonly #ids = new Map<string, Place>();
+  readonly #claimants = new WeakSet<Place>();
   /** The next number of a repeated id. */
   readonly #numbers = new Map<string, number>();
   readonly #files = new WeakMap<object, string>();
@@ -89,6 +90,7 @@ export class FileScope implements Reporter {
     place: Place,
     severity: "error" | "warning" = "error",
   ): string {
+    this.#claimants.add(place);
     const wanted = author ?? this.derived(text);
     const first = this.#ids.get(wanted);
     if (!first) {
@@ -107,6 +109,11 @@ export class FileScope implements Reporter {
     this.#numbers.set(wanted, number + 1);
     this.#ids.set(`${wanted}-${number}`, place);
     return `${wanted}-${number}`;
+  }
+
+  /** Has this place an id already? */
+  hasClaimed(place: Place): boolean {
+    return this.#claimants.has(place);
   }
 
   /** Notes what links inside this file may lead to, before anything is rendered. */

@@ -245,10 +245,17 @@ export class KindHost implements KindContext {
     // A lone question checks its own keys: only then its kind is known.
     if (kind.kind !== "question") this.checkKeys(node.attributes, kind.attributes);
     this.#page.kinds.add(kind.kind);
-    return kind.render(
+    const made = kind.render(
       { name: node.name, label, title, attributes: node.attributes, nodes, node, file },
       this,
     );
+    const { id } = node.attributes;
+    // The id of a file is its page's. Some kinds only write theirs, and other files may link to each.
+    if (id !== undefined && !file) {
+      if (!this.#scope.hasClaimed(node)) this.#scope.claim(id, title, node);
+      this.anchor(id, title, node);
+    }
+    return made;
   }
 
   #opener(node: Container): Origin {

@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import type { Leaf } from "@lentera/model";
+import { frontLines, withoutFront } from "../1-read/front-lines.ts";
 import type { FileScope } from "./file-scope.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { coursePath } from "./render/links.ts";
@@ -65,7 +66,7 @@ function included(scope: FileScope, leaf: Leaf, above: readonly string[]): RootC
     scope.report({ code: "include/missing", severity: "error", values: { path }, origin });
     return [];
   }
-  return parseTree(scope, path, text, above);
+  return parseTree(scope, path, withoutFront(text, frontLines(text)), above);
 }
 
 /** Notes that these nodes and all places inside them stand in another file. */

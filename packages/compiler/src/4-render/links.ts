@@ -2,7 +2,8 @@ import type { Course, Origin, Reporter } from "@lentera/model";
 import type { Place } from "../3-check/ids.ts";
 import { resolveLink } from "../3-check/links.ts";
 
-const pending = /href="lentera:([^"]*)"/g;
+/** In a tag alone: a text may say the same. */
+const pending = /(<a(?: [\w-]+(?:="[^"]*")?)*?) href="lentera:([^"]*)"/g;
 
 const decode = (target: string): string => {
   const text = target.replace(/&#x26;|&amp;/g, "&");
@@ -29,14 +30,14 @@ export function resolvePages(
   );
   /** `html` as it stands in a unit; undefined where it stands in several. */
   const resolved = (html: string, unit: string | undefined, origin: Origin): string =>
-    html.replace(pending, (_all, written: string) => {
+    html.replace(pending, (_all, tag: string, written: string) => {
       const target = decode(written);
       const id = resolveLink({ target }, places, firstPages);
       const pageId = id === undefined ? undefined : places.get(id)?.pageId;
-      if (id === undefined || pageId === undefined) return "";
-      if (unitOf.get(pageId) === unit) return `href="#${encodeURI(id)}"`;
+      if (id === undefined || pageId === undefined) return tag;
+      if (unitOf.get(pageId) === unit) return `${tag} href="#${encodeURI(id)}"`;
       reporter.report({ code: "link/across-units", severity: "warning", values: { target }, origin });
-      return "";
+      return tag;
     });
   return {
     ...course,

@@ -1,5 +1,6 @@
 import type { CourseConfig } from "@lentera/model";
 import { targetIds } from "@lentera/targets/ids";
+import { languages } from "../locale.ts";
 import type { SchemaFor } from "./schema-for.ts";
 
 /** Pattern of ids: letters first, then letters, digits, hyphen and underscore. */
@@ -153,7 +154,7 @@ export const courseSchema = {
       description: "Address on which the identifiers of cmi5 and xAPI are built; without it a urn made from the id.",
       examples: ["https://pelatihan.example.ac.id/layanan-prima"],
     },
-    messages: { enum: ["id", "en"], title: "Language of findings", description: "Without it the terminal's language, then English." },
+    messages: { enum: languages, title: "Language of findings", description: "Without it the terminal's language, then English." },
     theme: {
       type: "object",
       additionalProperties: false,
