@@ -8,6 +8,7 @@ import { readCourse } from "./files.ts";
 import { courseTargets } from "./targets.ts";
 import { onChange, watchFault } from "./watch.ts";
 
+/** Which course is shown, and how. */
 export interface CoursePreviewOptions {
   /** Folder, course.yaml or Markdown file. */
   readonly course: string;

@@ -5,6 +5,7 @@ export interface Author {
   readonly role?: "author" | "reviewer" | "partner" | "sponsor";
 }
 
+/** An objective of course.yaml. */
 export interface ObjectiveConfig {
   readonly id: string;
   readonly text: string;
@@ -13,6 +14,7 @@ export interface ObjectiveConfig {
   readonly competency?: string;
 }
 
+/** What has to be done beside the parts that count for the score. */
 export interface CompletionConfig {
   /** Share of the pages to be seen, as "80%"; default 100%. */
   readonly view?: string;
@@ -20,6 +22,7 @@ export interface CompletionConfig {
   readonly require?: readonly string[];
 }
 
+/** What quizzes that say nothing themselves take from the course. */
 export interface GradingConfig {
   /** Pass mark, 0–100 with at most two decimals; default 70. */
   readonly passing?: number;
@@ -39,8 +42,10 @@ export interface XapiConfig {
 
 /** course.yaml after its words were made canonical. Everything but the title is optional. */
 export interface CourseConfig {
+  /** Base of every identifier that an LMS keeps. */
   readonly id?: string;
   readonly title?: string;
+  /** BCP 47. */
   readonly language?: string;
   readonly version?: string;
   readonly description?: string;
@@ -50,16 +55,22 @@ export interface CourseConfig {
   readonly duration?: string;
   readonly keywords?: readonly string[];
   readonly objectives?: readonly ObjectiveConfig[];
+  /** One unit for the LMS (`single`, the default), or one for each module. */
   readonly structure?: "single" | "modules";
+  /** Files and folders in reading order; without it by name. */
   readonly modules?: readonly string[];
   readonly completion?: CompletionConfig;
   readonly grading?: GradingConfig;
   readonly navigation?: "free" | "linear";
+  /** What `lentera build` makes without `-t`. */
   readonly targets?: readonly string[];
+  /** Address on which the identifiers of cmi5 and xAPI are built; a urn made from the id without it. */
   readonly base?: string;
+  /** Language of findings. */
   readonly messages?: string;
   readonly theme?: { readonly accent?: string; readonly logo?: string };
   readonly xapi?: XapiConfig;
+  /** Whether raw HTML is cleaned (the default) or kept as written. */
   readonly html?: "sanitised" | "trusted";
   /** Codes of warnings that are not to be shown. */
   readonly ignore?: readonly string[];

@@ -5,6 +5,7 @@ export interface Point {
   readonly offset: number;
 }
 
+/** From a point to the one behind its end. */
 export interface Range {
   readonly start: Point;
   readonly end: Point;
@@ -12,6 +13,7 @@ export interface Range {
 
 /** A place in a source file. Every authored thing in the model carries one. */
 export interface Origin {
+  /** POSIX path relative to the course folder. */
   readonly file: string;
   readonly range: Range;
 }
@@ -19,6 +21,7 @@ export interface Origin {
 /** Permanent, searchable name, `area/what-is-wrong`; never renamed, never reused. */
 export type DiagnosticCode = `${string}/${string}`;
 
+/** An error stops the build; a warning is a likely mistake; an info is worth knowing. The last two can be switched off by code. */
 export type Severity = "error" | "warning" | "info";
 
 /**

@@ -70,6 +70,7 @@ export interface QuestionParts {
 
 /** Seam 1a: the authoring half of a question kind. */
 export interface QuestionKind<Data = unknown> {
+  /** Name of its folder, `data-kind` in the document, and of its bundle. */
   readonly kind: string;
   /** `type=` words that choose this kind. */
   readonly types: readonly string[];
@@ -83,16 +84,19 @@ export interface QuestionKind<Data = unknown> {
   readonly attributes: readonly string[];
   /** Those of `attributes` whose values are words of the format, which authors may write in the course's language. */
   readonly wordAttributes?: readonly string[];
+  /** English texts of every code that `parse` reports. */
   readonly diagnostics: DiagnosticTexts;
   /** English texts of its browser half. */
   readonly texts: Readonly<Record<string, string>>;
   /** Text of its browser bundle: an IIFE that sets `lentera["<kind>"]`. */
   readonly player: string;
+  /** CSS, with the variables of the page; goes only into courses that use the kind. */
   readonly style: string;
 }
 
 /** Seam 1b: a block that is not itself a question (quiz, case study, tabs, media …). */
 export interface BlockKind {
+  /** Name of its folder, `data-block` in the document, and of its bundle. */
   readonly kind: string;
   /** Container names and leaf names it takes. */
   readonly containers: readonly string[];
@@ -103,18 +107,25 @@ export interface BlockKind {
   readonly wordAttributes?: readonly string[];
   /** Renders a container's or leaf's content, or a whole file's where `type:` names the kind. */
   render(block: BlockInput, context: KindContext): ElementContent[];
+  /** English texts of every code that `render` reports. */
   readonly diagnostics: DiagnosticTexts;
+  /** English texts of its browser half and of what it renders. */
   readonly texts: Readonly<Record<string, string>>;
   /** Text of its browser bundle; empty where plain HTML does. */
   readonly player: string;
+  /** CSS, with the variables of the page; goes only into courses that use the kind. */
   readonly style: string;
 }
 
+/** A block as its kind gets it: `:::name[label]{attributes}` and what follows, or `::name[label]{attributes}`. */
 export interface BlockInput {
+  /** Canonical English, one of `containers` or `leaves`. */
   readonly name: string;
   readonly label: readonly PhrasingContent[];
+  /** The label, or the title of the file, as plain text. */
   readonly title: string;
   readonly attributes: Attributes;
+  /** The content; empty for a leaf. */
   readonly nodes: readonly RootContent[];
   readonly node: { position?: unknown };
   /** True where the block is a whole file, whose title the page already shows. */

@@ -65,18 +65,22 @@ export interface DefinitionTerm extends Parent {
   type: "definitionTerm";
   children: PhrasingContent[];
 }
+/** What a line that begins with `: ` says. */
 export interface DefinitionDetail extends Parent {
   type: "definitionDetail";
   children: (BlockContent | DefinitionContent)[];
 }
+/** Terms, each followed by its definitions. */
 export interface DefinitionList extends Parent {
   type: "definitionList";
   children: (DefinitionTerm | DefinitionDetail)[];
 }
 
+/** A formula of its own: TeX between `$$`. */
 export interface Math extends Literal {
   type: "math";
 }
+/** A formula in a line: TeX between `$`. */
 export interface InlineMath extends Literal {
   type: "inlineMath";
 }

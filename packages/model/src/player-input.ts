@@ -1,5 +1,6 @@
 import type { Origin } from "./diagnostic.ts";
 
+/** What a quiz is for: `practice` and `pre-test` never count; where a unit has a `post-test` or `exam`, these alone count. */
 export type QuizKind = "quiz" | "practice" | "pre-test" | "post-test" | "exam";
 
 /** A file that a page shows or offers. */
@@ -31,22 +32,30 @@ export interface QuestionData<Data = unknown> {
   readonly data: Data;
 }
 
+/** A quiz as the player knows it, with the settings of the course filled in. */
 export interface PlayerQuiz {
   readonly id: string;
   readonly title: string;
   readonly kind: QuizKind;
   /** 0–100. */
   readonly passing: number;
+  /** 0 means without limit. */
   readonly attempts: number;
   readonly shuffle: boolean;
   readonly shuffleOptions: boolean;
+  /** When a learner sees what was right. */
   readonly feedback: "immediate" | "end" | "never";
+  /** What can be seen once the quiz is over. */
   readonly review: "answers" | "score" | "none";
+  /** Relative weight among the parts that count. */
   readonly weight: number;
+  /** Tests that share a pair are compared. */
   readonly pair?: string;
+  /** Ids, in the order of the author. */
   readonly questions: readonly string[];
 }
 
+/** A page as the player knows it; its HTML stands in the document. */
 export interface PlayerPage {
   readonly id: string;
   readonly title: string;
@@ -74,6 +83,7 @@ export interface PlayerInput {
   readonly driver: Readonly<Record<string, unknown>>;
 }
 
+/** When the unit is complete and passed. */
 export interface PlayerRules {
   /** 0–1: share of the pages to be seen. */
   readonly view: number;
@@ -81,5 +91,6 @@ export interface PlayerRules {
   readonly require: readonly string[];
   /** 0–100. */
   readonly passing: number;
+  /** Which attempt at a quiz counts. */
   readonly keep: "best" | "last" | "first" | "average";
 }

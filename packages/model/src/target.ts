@@ -3,6 +3,7 @@ import type { Course, Module } from "./course.ts";
 import type { DiagnosticTexts, Reporter } from "./diagnostic.ts";
 import type { PackageFile } from "./source.ts";
 
+/** `@lentera/targets/ids` lists those of this project; a target of one's own has another. */
 export type TargetId = "scorm12" | "scorm2004" | "scorm2004-3rd" | "cmi5" | "xapi" | "web" | (string & {});
 
 /** What an LMS launches: the whole course, or one module of it. */
@@ -51,8 +52,10 @@ export interface Target {
   readonly texts?: Readonly<Record<string, string>>;
   /** Settings of the driver that go into the launch document of a unit. */
   driver(course: Course, unit: Unit): Readonly<Record<string, unknown>>;
+  /** Reports what the standard does not take, or only in part. */
   check?(course: Course, units: readonly Unit[], reporter: Reporter): void;
   /** The package in its final order: the manifest first, then what the standard wants at the root, then the site. */
   files(site: Site): readonly PackageFile[] | Promise<readonly PackageFile[]>;
+  /** English texts of every code that `check` reports. */
   readonly diagnostics: DiagnosticTexts;
 }

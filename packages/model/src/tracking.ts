@@ -27,12 +27,16 @@ export type TrackingEvent =
   /** `final` is false while attempts are left: then 1.2 stays incomplete. */
   | { readonly type: "failed"; readonly grade: Grade; readonly final: boolean };
 
+/** What the LMS says when a session opens. */
 export interface Launch {
   readonly learner: { readonly id: string; readonly name?: string };
+  /** Whether there is an attempt to go on with. */
   readonly entry: "first" | "resume";
+  /** In `browse` and `review` nothing is recorded. */
   readonly mode: "normal" | "browse" | "review";
   /** False where the LMS will not keep a score for this session. */
   readonly credit: boolean;
+  /** What `saveState` was given last, as far as the LMS kept it. */
   readonly state?: string;
   /** What the LMS already holds, so that nothing is downgraded. */
   readonly completed: boolean;
@@ -57,6 +61,7 @@ export interface TrackingDriver {
   open(): Promise<Launch>;
   /** Queues an event; never waits for the LMS. */
   record(event: TrackingEvent): void;
+  /** Keeps the newest state for the next commit; never waits for the LMS. */
   saveState(state: string): void;
   /** Sends what is waiting. Called after answers and pages, and when the document is hidden. */
   commit(): Promise<SaveStatus>;

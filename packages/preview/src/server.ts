@@ -21,6 +21,7 @@ export interface PreviewBuild {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is shown, and where. */
 export interface PreviewOptions {
   /** Builds the course as its files are now. */
   build(): Promise<PreviewBuild>;
@@ -30,11 +31,13 @@ export interface PreviewOptions {
   readonly language?: string;
 }
 
+/** A preview that runs. */
 export interface Preview {
   /** `http://127.0.0.1:port/` */
   readonly url: string;
   /** Builds anew and lets open pages follow; called when a file has changed. */
   rebuild(): Promise<void>;
+  /** Ends the server. */
   close(): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ export interface Packing {
   text(value: string): void;
 }
 
+/** Reads what `Packing` wrote, in the same order. */
 export interface Unpacking {
   read(bits: number): number;
   text(): string;
@@ -28,6 +29,7 @@ export type Verdict = "right" | "partly" | "wrong" | "answer";
 
 /** What the player gives a question's browser half. */
 export interface QuestionHost {
+  /** A text of the player or the kind in the course's language, with `{placeholders}` filled. */
   text(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** The learner touched a control: the answer may now be checked. */
   changed(): void;
@@ -68,13 +70,17 @@ export interface QuestionBehaviour<Data = unknown, Response = unknown> {
   records(data: Data, response: Response, root: HTMLElement): readonly InteractionRecord[];
   /** Text on which the packed form depends (sorted option ids …): an answer saved under another shape is dropped. */
   shape(data: Data): string;
+  /** Writes an answer; at most what `packedSize` of the kind says. */
   pack(data: Data, response: Response, to: Packing): void;
+  /** Undefined where it cannot be an answer: the question is then as new. */
   unpack(data: Data, from: Unpacking): Response | undefined;
 }
 
 /** What the player gives a block's browser half (case study, tabs, glossary …). */
 export interface BlockHost {
+  /** A text of the player or the kind in the course's language, with `{placeholders}` filled. */
   text(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** Says something to a screen reader, politely. */
   announce(message: string): void;
   /** A short text that is kept with the learner's state under the block's id. */
   recall(): string;
@@ -87,11 +93,13 @@ export interface BlockHost {
   done(): void;
 }
 
+/** The live block. */
 export interface BlockView {
   /** A link leads to `id` inside the block, which may be hidden: bring it to light. */
   open?(id: string): void;
 }
 
+/** The browser half of a block: exported as `behaviour` by `blocks/<kind>/browser.ts`. */
 export interface BlockBehaviour {
   /** Called when the block's page is first shown. `root` has `data-block` and an id. */
   attach(root: HTMLElement, host: BlockHost): BlockView | undefined;

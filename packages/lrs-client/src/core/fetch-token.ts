@@ -4,6 +4,7 @@ import { exchange } from "./exchange.ts";
 import type { Transport } from "./transport.ts";
 import { transport as platformTransport } from "#transport";
 
+/** What a cmi5 launch says, for `fetchToken`. */
 export interface FetchTokenOptions {
   /** The launch's `fetch` parameter: may be asked once only. */
   readonly url: string;

@@ -120,6 +120,7 @@ export const activityPatterns = {
   },
 } as const satisfies Readonly<Record<string, ActivityPattern>>;
 
+/** The kinds of activity of the table, for `about`. */
 export type ActivityKind = keyof typeof activityPatterns;
 
 type Optional<Name> = Name extends `${infer Required}?` ? Required : Name;

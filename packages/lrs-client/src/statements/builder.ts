@@ -2,6 +2,7 @@ import type { Activity, Actor, ActivityDefinition, Context, LanguageMap, Result,
 import { duration } from "./duration.ts";
 import { activityTypes, verb, type ActivityTypeName, type VerbName } from "./vocabulary.ts";
 
+/** What is known of an activity beside its IRI; `definition` goes over the rest. */
 export interface ActivityOptions {
   readonly type?: ActivityTypeName;
   readonly name?: LanguageMap;

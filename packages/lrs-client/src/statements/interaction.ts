@@ -4,9 +4,11 @@ import { activityTypes } from "./vocabulary.ts";
 /** Ids with their texts. */
 export type Components = Readonly<Record<string, string | LanguageMap>>;
 
+/** Texts of a question. */
 export interface InteractionOptions {
   /** Language of texts that are given without one. Default "id". */
   readonly language?: string;
+  /** What is asked. */
   readonly name?: string | LanguageMap;
   readonly description?: string | LanguageMap;
 }

@@ -3,8 +3,10 @@ import { uuid } from "../core/uuid.ts";
 import { duration } from "./duration.ts";
 import { activityTypes, verb, video, type VerbName } from "./vocabulary.ts";
 
+/** Who watches what. */
 export interface VideoOptions {
   readonly actor: Actor;
+  /** Absolute IRI of the video. */
   readonly id: string;
   readonly name?: LanguageMap;
   /** Audio follows the same profile with its own type. */

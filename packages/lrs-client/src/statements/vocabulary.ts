@@ -84,6 +84,7 @@ export const activityTypes = {
   discussion: `${tincan}activitytype/discussion`,
 } as const;
 
+/** Names of `activityTypes`. */
 export type ActivityTypeName = keyof typeof activityTypes;
 
 /** IRIs of the cmi5 profile. */

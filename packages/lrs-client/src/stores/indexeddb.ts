@@ -2,6 +2,7 @@ import type { DeadLetter, QueuedStatement, QueueStore } from "../core/queue-stor
 import type { PreparedStatement } from "../core/statement.ts";
 import { underLease, type LeaseBook } from "./lease.ts";
 
+/** Which database keeps the queue, and who of several tabs sends. */
 export interface IndexedDbStoreOptions {
   /** Name of the database. Default "lentera-lrs". */
   readonly name?: string;

@@ -6,6 +6,7 @@ import { FaultQueue, type Fault } from "./fault.ts";
 import { isRecord } from "./json.ts";
 import { StatementStore, type StoredStatement } from "./statement-store.ts";
 
+/** How the LRS in memory behaves. */
 export interface TestLrsOptions {
   /** Default ["1.0.3", "2.0.0"]. */
   readonly versions?: readonly string[];

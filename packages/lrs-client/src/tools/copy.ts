@@ -11,8 +11,11 @@ import type { Checkpoint } from "./checkpoint.ts";
 
 const voided = "http://adlnet.gov/expapi/verbs/voided";
 
+/** What is copied, and who is told of it. */
 export interface CopyOptions {
+  /** Which statements; all without it. */
   readonly query?: Omit<StatementQuery, "ascending" | "attachments" | "format">;
+  /** Keeps how far it came, so that the next run goes on there. */
   readonly checkpoint?: Checkpoint<ReadProgress>;
   readonly signal?: AbortSignal;
   onProgress?(progress: ReadProgress): void;

@@ -9,7 +9,9 @@ export interface ReadProgress {
   readonly count: number;
 }
 
+/** How reading goes on after an interruption. */
 export interface GetOptions {
+  /** Keeps how far it came, so that the next run goes on there. */
   readonly checkpoint?: Checkpoint<ReadProgress>;
   onProgress?(progress: ReadProgress): void;
 }

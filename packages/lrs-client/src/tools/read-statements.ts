@@ -20,6 +20,7 @@ export class InputError extends Error {
   }
 }
 
+/** A JSON object of the input, still unchecked, with its place. */
 export interface InputStatement {
   /** 1-based line of NDJSON, or position in the JSON array. */
   readonly line: number;

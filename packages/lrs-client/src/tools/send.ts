@@ -28,7 +28,9 @@ export interface Refusal {
   readonly error?: LrsError | InputError;
 }
 
+/** How statements are sent, and who is told of it. */
 export interface SendOptions {
+  /** Keeps what was confirmed, so that the next run goes on there. */
   readonly checkpoint?: Checkpoint<SendProgress>;
   /** Look at each statement first; what has findings is not sent. Default true. */
   readonly validate?: boolean;
@@ -39,6 +41,7 @@ export interface SendOptions {
   readonly begun?: string;
   readonly signal?: AbortSignal;
   onProgress?(progress: SendProgress): void;
+  /** A statement that is not sent, or that the LRS refuses for good. */
   onRefusal?(refusal: Refusal): void;
   /** Called on each change of the sending: `waiting` with its error while the LRS gives no answer. */
   onStatus?(status: SenderStatus): void;

@@ -58,6 +58,7 @@ export interface Finding<Code extends string = RuleCode> {
   readonly message: string;
 }
 
+/** What the sentence of a finding names, by name. */
 export type FindingValues = Readonly<Record<string, string>>;
 
 /** Where rules are reported to. */

@@ -15,6 +15,7 @@ import type { Statement } from "../core/statement.ts";
 import { duration } from "../statements/duration.ts";
 import { stored, xapiAdapter, type AdapterAnswer } from "./adapter.ts";
 
+/** Where the LRS is, and how the queue works. */
 export interface XapiOptions extends ConnectionOptions {
   readonly sender?: SenderOptions;
 }

@@ -13,6 +13,7 @@ export interface ScormCall {
   readonly violation?: string;
 }
 
+/** Which standard is kept, and who hears each call. */
 export interface StrictScormOptions {
   readonly version: "1.2" | "2004";
   onCall?(call: ScormCall): void;
