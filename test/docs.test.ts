@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compile } from "@lentera/compiler";
 import type { Diagnostic } from "@lentera/model";
@@ -71,7 +71,9 @@ it("names every key of course.yaml", () => {
   expect(rows).toEqual(expect.arrayContaining(Object.keys(courseSchema.properties)));
 });
 
-it.each(["README.md", "CONTRIBUTING.md", "schemas/README.md", "docs/authoring.md", "docs/moodle.md", "docs/id/mulai.md", "docs/id/penulisan.md", "docs/id/moodle.md"])(
+const documents = ["docs", "docs/id", "docs/decisions"].flatMap((folder) => readdirSync(join(root, folder)).flatMap((name) => (name.endsWith(".md") ? [`${folder}/${name}`] : [])));
+
+it.each(["README.md", "CONTRIBUTING.md", "schemas/README.md", ...documents])(
   "%s links only to what is there",
   (path) => {
     const links = [...read(path).replace(/^(`{3,4})[a-z]*\n.*?^\1$/gms, "").replace(/^>.*$/gm, "").matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = ""]) => link);

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { root } from "./support/course.ts";
 
 const folder = join(root, "test/libraries");
-const paths = [...["blocks", "compiler", "inspect", "preview", "targets"].map((name) => `packages/${name}/README.md`), "docs/adding-a-target.md"];
+const paths = [...["blocks", "compiler", "inspect", "preview", "targets"].map((name) => `packages/${name}/README.md`), "docs/adding-a-target.md", "README.md"];
 const pages = paths.map((path) => readFileSync(join(root, path), "utf8"));
 const document = pages.join("\n").replace(/\r\n/g, "\n");
 /** Each example with what it prints: the fence after it. */
