@@ -1,12 +1,18 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
-import { fingerprint, isFresh, stamp } from "./fingerprint.mjs";
+import { fingerprint, forget, isFresh, stamp } from "./fingerprint.mjs";
 import { install } from "./install.mjs";
 import { libraries } from "./packages.mjs";
 import { fail, isMain, root, runNode } from "./run.mjs";
 
-const tooling = ["tsconfig.base.json", "tsconfig.json", "packages/tooling/embed.js", "packages/tooling/tsup.js"];
+/** What every library is built with; the lockfile says which versions of others are bundled. */
+const tooling = [
+  "tsconfig.base.json",
+  "tsconfig.json",
+  "pnpm-lock.yaml",
+  ...["embed", "notices", "template", "tsup", "validator"].map((name) => `packages/tooling/${name}.js`),
+];
 
 /**
  * Builds the libraries whose sources changed. Workspace imports stay imports, and bundles for the browser
@@ -40,7 +46,8 @@ export async function build(options = {}) {
 
 function buildOne(folder, types) {
   const cwd = join(root, "packages", folder);
-  if (!types) rmSync(join(root, "node_modules/.cache/lentera", `${folder}.types`), { force: true });
+  // What stands in dist/ is gone from now on, whether the build ends or not.
+  for (const name of [folder, `${folder}.types`]) forget(name);
   const env = { ...process.env, LENTERA_TYPES: types ? "on" : "off" };
   return runNode(join(root, "packages/tooling/node_modules/tsup/dist/cli-default.js"), [], { cwd, env, quiet: true });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "./run.mjs";
 
@@ -45,6 +45,11 @@ export function isFresh(name, value) {
 export function stamp(name, value) {
   mkdirSync(dirname(stampFile(name)), { recursive: true });
   writeFileSync(stampFile(name), value);
+}
+
+/** Work of this name has to be done again. */
+export function forget(name) {
+  rmSync(stampFile(name), { force: true });
 }
 
 function stampFile(name) {

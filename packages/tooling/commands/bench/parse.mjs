@@ -14,7 +14,7 @@ const { lenteraSyntax } = await load(join(root, "packages/compiler/dist/parse.js
 const leaves = new Set(["include", "video", "audio", "download"]);
 const processor = unified()
   .use(remarkParse)
-  .use(lenteraSyntax, { isLeaf: (name) => leaves.has(name), isAttributes: (text) => /^\s*[#.]|=/.test(text) })
+  .use(lenteraSyntax, { isLeaf: (name) => leaves.has(name), isContainer: (name) => name === "question", isAttributes: (text) => /^\s*[#.]|=/.test(text) })
   .freeze();
 const folder = process.argv[2];
 const texts = readdirSync(folder).filter((name) => name.endsWith(".md")).map((name) => readFileSync(join(folder, name), "utf8"));
