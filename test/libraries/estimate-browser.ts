@@ -11,7 +11,9 @@ export const behaviour: QuestionBehaviour<EstimateData, string> = {
       read: () => input?.value || undefined,
       show: (response = "") => void (input && (input.value = response)),
       mark: (response) => input?.after(host.mark(grade(data, response) === 1 ? "right" : "wrong")),
-      reveal: () => input?.after(host.mark("answer", String(data.value))),
+      reveal() {
+        if (input && grade(data, input.value) < 1) input.after(host.mark("answer", String(data.value)));
+      },
     };
   },
   complete: (_, response) => response.trim() !== "",

@@ -54,7 +54,7 @@ export interface QuestionView<Response> {
    * `mark-note`. The player takes both away.
    */
   mark(response: Response): void;
-  /** Shows the right answer once it may be seen. */
+  /** Shows the right answer where another was given, once it may be seen; called after right answers too. */
   reveal(): void;
 }
 
