@@ -6,7 +6,9 @@ import { sealState, unsealState } from "../scorm/sealed-state.ts";
 import { decimal, timeOfDay, timespan } from "../scorm/time.ts";
 import { encodeInteraction, encodeResult } from "./interaction.ts";
 import { neighbour } from "./neighbour.ts";
+import { countRecords } from "./record-count.ts";
 import { createRecordIndex, type RecordIndex } from "./record-index.ts";
+import { readMemo, recordsOf } from "./record-memo.ts";
 import { lessonStatus, readLessonStatus, type LessonStatus } from "./status.ts";
 
 /** SCORM 1.2 RTE 3.3: the API adapter. */
@@ -58,9 +60,10 @@ export function dataModel12(input: PlayerInput): DataModel {
     reached.passed = (marks & passedMark) > 0 || held === "passed";
     const mastery = scored ? Number(lms.get("cmi.student_data.mastery_score") ?? "") : 0;
     if (mode === "normal" && (lms.get("cmi.interactions._children") ?? "").includes("student_response")) {
-      const count = Number(lms.get("cmi.interactions._count") ?? "0") || 0;
       const questions = input.questions.map((question) => question.id);
-      records = createRecordIndex(questions, count, saved.memo.slice(1));
+      const memo = readMemo(questions, saved.memo.slice(1));
+      const count = countRecords(lms, memo === undefined ? 0 : recordsOf(memo));
+      records = createRecordIndex(questions, count, memo);
     }
     return {
       learner: { id: lms.get("cmi.core.student_id") ?? "", ...(name === undefined ? {} : { name }) },
