@@ -126,6 +126,7 @@ describe.runIf(hasBrowser)("a learner's way through a course", () => {
       }
       const broken = (await lms.page.evaluate(() => window.lenteraLms.calls)).filter(({ error }) => error !== undefined && error !== "0" && error !== "403");
       expect(broken).toEqual([]);
+      expect(await lms.page.locator("#calls li.failed").allInnerTexts()).toEqual([]);
       // cmi5 and xAPI ask for documents that are not there yet, which browsers note as errors.
       const asked = / 404 .*(?:LearnerPreferences|stateId=lentera)/;
       expect((await lms.faults()).filter((fault) => !["cmi5", "xapi"].includes(target) || !asked.test(fault))).toEqual([]);

@@ -29,6 +29,8 @@ export interface Refusal {
 export interface Access {
   readonly authority: Authority;
   readonly scopes: ReadonlySet<Scope>;
+  /** The session that the credentials were made for, where they live as long as one. */
+  readonly session?: string;
   /** Rules above those of the LRS, asked before anything is stored; cmi5 sessions use it. */
   check?(statements: readonly StatementJson[]): Refusal | undefined;
   /** Told after the statements of a request are durably stored. */

@@ -65,9 +65,10 @@ class Lms implements Cmi5Lms {
     const { name, account } = session.state.registration.learner;
     const authority = { objectType: "Agent" as const, ...(name === undefined ? {} : { name }), account };
     // Section 8.2.2: after the end of the session the token is good for nothing.
-    if (session.ended) return { authority, scopes: new Set() };
+    if (session.ended) return { authority, session: session.id, scopes: new Set() };
     return {
       authority,
+      session: session.id,
       scopes: new Set(["read", "write"]),
       check: (statements) => this.#check(session, statements),
       stored: (statements) => this.#stored(session, statements),

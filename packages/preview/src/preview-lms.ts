@@ -62,6 +62,11 @@ export class PreviewLms {
     return { url: launched.url.slice(this.#origin.length), session: launched.id };
   }
 
+  /** The session whose credentials these are. */
+  sessionOf(authorization: string): string | undefined {
+    return (this.#tincan.authorize(authorization) ?? this.cmi5.authorize(authorization))?.session;
+  }
+
   /** Nothing is taken from the session any more. */
   async abandon(session: string): Promise<void> {
     this.#tincan.end(session);

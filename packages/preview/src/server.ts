@@ -77,7 +77,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     if (own) return sendResponse(own, outgoing);
     opening ??= createXapiSide({ origin, say: (key) => texts.get(key) ?? key, onCall: (call) => events.send("call", call) });
     const xapi = await opening;
-    if (xapi.isCut(url.pathname)) {
+    if (xapi.isCut(url.pathname, incoming.headers.authorization)) {
       // What a cut cable looks like: no answer at all.
       incoming.socket.destroy();
       return;

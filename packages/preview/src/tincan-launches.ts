@@ -38,7 +38,7 @@ export class TincanLaunches {
 
   authorize(authorization: string): Access | undefined {
     const session = this.#byCredentials.get(authorization.trim());
-    return session && { authority: this.#learner, scopes: new Set(session.ended ? [] : ["read", "write"]) };
+    return session && { authority: this.#learner, session: session.id, scopes: new Set(session.ended ? [] : ["read", "write"]) };
   }
 
   /** The credentials of the session are good for nothing any more. */

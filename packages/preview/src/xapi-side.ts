@@ -5,8 +5,8 @@ import { PreviewLms, type LaunchRequest } from "./preview-lms.ts";
 
 /** The record store and the cmi5 LMS behind the page. */
 export interface XapiSide {
-  /** True where the page has cut the connection and the path belongs to it. */
-  isCut(path: string): boolean;
+  /** True where the page has cut the connection, or killed the tab that asks. */
+  isCut(path: string, authorization?: string): boolean;
   answer(request: Request): Promise<Response>;
   close(): Promise<void>;
 }
@@ -100,7 +100,8 @@ export async function createXapiSide({ origin, say, onCall }: XapiSideOptions): 
   }
 
   return {
-    isCut: (path) => cut && (path.startsWith("/xapi/") || path === "/lms/fetch"),
+    isCut: (path, authorization = "") =>
+      (cut && (path.startsWith("/xapi/") || path === "/lms/fetch")) || dead.has(lms.sessionOf(authorization) ?? ""),
     async answer(request) {
       const url = new URL(request.url);
       if (url.pathname.startsWith("/xapi/")) return store(request);

@@ -48,6 +48,9 @@ export function showRecord(say: Say, record: LmsRecord): void {
 /** Characters of an argument that are shown in its line; the whole of a longer one opens below. */
 const inLine = 80;
 
+/** Error 403 of SCORM 2004, a value that was never set, is no fault: only asking tells. */
+const isFailed = ({ method, error }: Call): boolean => error !== undefined && !(method === "GetValue" && error === "403");
+
 /** One more line in the list of calls. */
 export function addCall(say: Say, call: Call): void {
   const time = new Date(call.time).toTimeString().slice(0, 8);
@@ -56,7 +59,7 @@ export function addCall(say: Say, call: Call): void {
   const answer = `→ ${call.result === "" ? '""' : call.result}${call.error === undefined ? "" : ` (${call.error})`}`;
   const item = make(
     "li",
-    call.error === undefined ? {} : { class: "failed" },
+    isFailed(call) ? { class: "failed" } : {},
     make("p", { class: "note" }, call.note),
     make("p", { class: "call" }, make("time", {}, time), " ", make("code", {}, signature), " ", make("code", { class: "answer" }, answer)),
     ...long.map((argument) => make("details", { class: "call" }, make("summary", {}, say("lms.calls.whole")), make("pre", { tabindex: "0" }, indented(argument)))),
