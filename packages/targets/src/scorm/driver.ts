@@ -46,6 +46,8 @@ export interface DataModel {
   writeState(session: ScormSession, state: string, reached: Reached): boolean;
   /** Score before status: some LMSs judge the score when the status arrives. */
   writeReached(session: ScormSession, reached: Reached): void;
+  /** The unit was only looked at, where the version has a word for that. */
+  writeBrowsed?(session: ScormSession): void;
   writeExit(session: ScormSession): void;
   writeTime(session: ScormSession, milliseconds: number): void;
 }
@@ -53,7 +55,8 @@ export interface DataModel {
 /**
  * Tells an LMS what the learner does: the course of a session, which both versions share. Events are gathered and
  * written with the next commit, always in one order: answers, place, state, score, status, time, exit. A session in
- * mode review or browse is left as it is; without credit neither score nor status is written.
+ * mode review or browse is left as it is, but that a first look is called one; without credit neither score nor status
+ * is written.
  */
 export function createScormDriver(model: DataModel, environment: BrowserEnvironment): TrackingDriver {
   const listeners: StatusListener[] = [];
@@ -81,6 +84,7 @@ export function createScormDriver(model: DataModel, environment: BrowserEnvironm
     judged = writes && launch.credit;
     // At once: an LMS that sees a session end without a status takes it for completed.
     if (judged) model.writeReached(session, reached);
+    if (launch.mode === "browse") model.writeBrowsed?.(session);
     // Before anything can go wrong: only a suspended attempt is resumed, and a killed tab says no goodbye.
     if (writes) model.writeExit(session);
     writer.commit();

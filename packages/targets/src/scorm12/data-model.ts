@@ -128,6 +128,9 @@ export function dataModel12(input: PlayerInput): DataModel {
     writeLocation: ({ writer }, pageId) => void writer.set("cmi.core.lesson_location", identifier(pageId)),
     writeState,
     writeReached,
+    writeBrowsed({ writer }) {
+      if (held === "not attempted") writer.set(status, "browsed");
+    },
     writeExit: ({ writer }) => void writer.set(exit, "suspend"),
     writeTime: ({ writer }, milliseconds) => void writer.set("cmi.core.session_time", timespan(milliseconds)),
   };
