@@ -44,7 +44,7 @@ describe("simple blocks", () => {
   it("download", () => {
     expect(renderBlock("download", "", { title: "Form", values: { file: "media/form.pdf" } })).toMatchObject({
       codes: [],
-      html: '<p class="download"><a class="download-link" href="media/form.pdf" download="form.pdf">Form <span class="download-type">PDF</span></a></p>',
+      html: '<p class="download"><a class="download-link" href="media/form.pdf" download="form.pdf" target="_blank">Form <span class="download-type">PDF</span></a></p>',
     });
   });
 

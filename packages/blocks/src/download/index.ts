@@ -19,10 +19,12 @@ export const download: BlockKind = {
     if (href === undefined) return [];
     const name = String(written.value).replace(/^.*\//, "");
     const type = /\.([a-z\d]{1,5})$/i.exec(name)?.[1]?.toUpperCase();
+    // Browsers download it; an app whose web view cannot hands links of another window to the phone.
+    const link = { href, download: name, target: "_blank" };
     const title = label.length > 0 ? context.phrasing(label) : [name];
     return [
       h("p.download", { id: attributes.id }, [
-        h("a.download-link", { href, download: name }, [...title, ...(type ? [" ", h("span.download-type", type)] : [])]),
+        h("a.download-link", link, [...title, ...(type ? [" ", h("span.download-type", type)] : [])]),
       ]),
     ];
   },
