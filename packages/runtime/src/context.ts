@@ -13,6 +13,8 @@ export interface PlayerContext {
   readonly learner: string;
   readonly text: Wording;
   readonly announce: Announce;
+  /** Keeps what was typed and is still waiting for the next pause; run before the state is saved. */
+  readonly drafts: Set<() => void>;
 }
 
 /** A number that is the same for one learner, course and purpose. */

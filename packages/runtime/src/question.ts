@@ -58,6 +58,7 @@ export function attachQuestion(
     changed() {
       window.clearTimeout(draftTimer);
       draftTimer = window.setTimeout(keepDraft, draftDelay);
+      context.drafts.add(keepDraft);
       if (working && status.textContent !== "") fill(status);
       use.touched?.();
     },
@@ -75,8 +76,13 @@ export function attachQuestion(
     view.lock?.(locked);
   }
 
-  function keepDraft(): void {
+  function forgetDraft(): void {
     window.clearTimeout(draftTimer);
+    context.drafts.delete(keepDraft);
+  }
+
+  function keepDraft(): void {
+    forgetDraft();
     if (!working) return;
     const before = saved();
     const response = view.read();
@@ -85,7 +91,7 @@ export function attachQuestion(
   }
 
   function graded(response: unknown): CheckedAnswer {
-    window.clearTimeout(draftTimer);
+    forgetDraft();
     const before = saved();
     const now = behaviour.grade(question.data, response);
     const best = now === undefined ? undefined : Math.max(now, before?.fraction ?? 0);

@@ -36,12 +36,14 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
     (question) => behaviourOf(behaviours, question.kind) as QuestionBehaviour | undefined,
   );
   const began = Date.now();
+  const drafts = new Set<() => void>();
   let tracker: Tracker | undefined;
   let elapsed = 0;
   let saved: SaveStatus = "not-saved";
 
   function state(): string {
     if (tracker === undefined) return "";
+    for (const keep of drafts) keep();
     tracker.record.elapsed = elapsed + Math.round((Date.now() - began) / 1000);
     const { text: encoded, complete } = format.encode(tracker.record, driver.stateCharacters);
     if (complete) return encoded;
@@ -92,6 +94,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
       learner: launch?.learner.id ?? "",
       text,
       announce: createAnnounce(document.getElementById("lentera-said")),
+      drafts,
     };
     const player = createPlayer(context);
     const progress = document.querySelector<HTMLProgressElement>("#lentera-progress");

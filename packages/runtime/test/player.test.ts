@@ -160,6 +160,19 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
     await page.context().close();
   });
 
+  it("keeps the last words of a learner who leaves in the same moment", async () => {
+    const page = await visit({}, "index.html");
+    await page.fill("#q2 textarea", "The last words");
+    await page.goto("about:blank");
+    await page.goto("http://course.test/index.html");
+    expect(await page.inputValue("#q2 textarea")).toBe("The last words");
+    await page.fill("#q2 textarea", "Other words");
+    await page.click("#lentera-exit");
+    await page.goto("http://course.test/index.html");
+    expect(await page.inputValue("#q2 textarea")).toBe("Other words");
+    await page.context().close();
+  });
+
   it("asks before it hands in a quiz with gaps, shows what was wrong, and lets it be taken again", async () => {
     const page = await visit({}, "index.html#test");
     await page.check("#t1 input[value=a]");
