@@ -189,6 +189,26 @@ describe("trouble", () => {
     expect(storedNumbers(lrs)).toEqual([1, 10, 11]);
   });
 
+  test("403 for what is there already, as cmi5 LMSs answer: it counts, and the others arrive", async () => {
+    const { lrs, connection } = testLrs();
+    const [kept, other] = ["0d3b8a2e-6f0e-4f57-9d5c-8c6fb0c0a004", "0d3b8a2e-6f0e-4f57-9d5c-8c6fb0c0a005"];
+    const one = { ...statement(1), id: kept, timestamp: "2026-11-24T04:00:00.000Z" };
+    await createSender(connection).send([one, { ...statement(2), id: other }]);
+    const sender = createSender(connection);
+    lrs.inject({ kind: "status", status: 403, when: ({ method }) => method === "POST" });
+    await expect(sender.send([statement(10), one, { ...statement(3), id: other }, statement(11)])).rejects.toMatchObject({ kind: "conflict", statementIds: [other] });
+    expect(storedNumbers(lrs)).toEqual([1, 2, 10, 11]);
+    expect(sender.status).toMatchObject({ state: "idle", deadLetters: 1 });
+  });
+
+  test("403 for credentials that may not write stops, and keeps everything", async () => {
+    const { lrs, connection } = testLrs();
+    const sender = createSender(connection);
+    lrs.inject({ kind: "status", status: 403, times: Infinity, when: ({ method }) => method === "POST" });
+    await expect(sender.send(statements(3))).rejects.toMatchObject({ kind: "forbidden" });
+    expect(sender.status).toMatchObject({ state: "stopped", depth: 3, deadLetters: 0 });
+  });
+
   test("a repeat that was voided meanwhile counts as delivered", async () => {
     const { lrs, connection } = testLrs({ isStrict: true });
     const one = { ...statement(1), id: "0d3b8a2e-6f0e-4f57-9d5c-8c6fb0c0a003", timestamp: "2026-11-24T04:00:00.000Z" };

@@ -41,8 +41,9 @@ export const encodeJson: BatchEncoder = (statements) => {
 
 /**
  * Delivers statements in order, telling the fate of each. A refused batch is halved until the bad statement
- * stands alone; a conflict is settled by comparing with what the LRS holds. Rejects with an `LrsError` when
- * the rest cannot be delivered now; what was told before stays told.
+ * stands alone; a conflict is settled by comparing with what the LRS holds, and so is 403, with which the LMSs of
+ * cmi5 refuse what they hold already. Rejects with an `LrsError` when the rest cannot be delivered now; what was
+ * told before stays told.
  */
 export async function deliver<Item extends Deliverable>(
   connection: Connection,
@@ -56,7 +57,7 @@ export async function deliver<Item extends Deliverable>(
   } catch (error) {
     if (!(error instanceof LrsError)) throw error;
     if (error.retryable) for (const item of items) item.wasTried = true;
-    if (error.kind === "conflict") return reconcile(connection, items, outcome, error, options);
+    if (error.status === 409 || error.status === 403) return reconcile(connection, items, outcome, error, options);
     if (error.kind !== "invalid" && error.kind !== "too-large") throw error;
     const [only] = items;
     if (items.length === 1 && only) return outcome.refused(only, error.concerning([only.id]));
@@ -107,26 +108,27 @@ function confirms(text: string, items: readonly Deliverable[]): boolean {
   }
 }
 
-/** 409: some of them, in this or another form, are there already. */
+/** 409 or 403: some of them, in this or another form, are there already. */
 async function reconcile<Item extends Deliverable>(
   connection: Connection,
   items: readonly Item[],
   outcome: Outcome<Item>,
-  conflict: LrsError,
+  refusal: LrsError,
   options: DeliverOptions,
 ): Promise<void> {
+  const conflict = new LrsError("conflict", refusal.message, refusal);
   const rest: Item[] = [];
-  let isKnown = false;
   for (let start = 0; start < items.length; start += reconcileAtOnce) {
     const part = items.slice(start, start + reconcileAtOnce);
     const kept = await Promise.all(part.map(({ id }) => fetchStatement(connection, id, options.signal)));
     for (const [index, item] of part.entries()) {
       const there = kept[index];
+      // Nothing may be read either: the credentials are no good, or no longer.
+      if (refusal.status === 403 && there === "unreadable") throw refusal;
       if (there === undefined) {
         rest.push(item);
         continue;
       }
-      isKnown = true;
       const isOurs = there === "unreadable" ? item.wasTried : sameStatement(JSON.parse(item.json) as Statement, there);
       if (there === "unreadable" && items.length > 1) rest.push(item);
       else if (isOurs) await outcome.stored([item]);
@@ -135,8 +137,9 @@ async function reconcile<Item extends Deliverable>(
   }
   const [only] = rest;
   if (rest.length < items.length) return deliver(connection, rest, outcome, options);
+  if (refusal.status === 403) throw refusal;
   if (rest.length > 1) return halves(connection, rest, outcome, options);
-  if (only && !isKnown) return outcome.refused(only, conflict.concerning([only.id]));
+  if (only) return outcome.refused(only, conflict.concerning([only.id]));
 }
 
 /** The statement under an id, voided or not; "unreadable" where these credentials may only write. */

@@ -26,14 +26,14 @@ const advice: Readonly<Record<LrsErrorKind, string>> = {
   aborted: "The caller stopped it.",
   invalid: "Correct what `body` names; the same again cannot succeed.",
   unauthorized: "Check the credentials or give a new token, then call `resume()`.",
-  forbidden: "Ask the LRS's administrator for credentials that may do this.",
+  forbidden: "Use credentials that may do this.",
   "not-found": "Check the endpoint: the address before `statements`.",
   conflict: "Something else has this id; take a new id or leave it.",
   "precondition-failed": "Someone changed the document; read it again, merge and write.",
   "too-large": "Send less at once.",
   "rate-limited": "Send less often.",
   unavailable: "The LRS has trouble; it is tried again.",
-  redirected: "Use the address that this endpoint redirects to.",
+  redirected: "Use the address that it redirects to.",
   version: "Use a version that the LRS's `about` names.",
   "not-an-lrs": "Log in to the network, or check the endpoint.",
   "unexpected-answer": "Check the endpoint.",
@@ -95,7 +95,8 @@ export class LrsError extends Error {
 /** The kind of failure behind a status, or undefined for success. */
 export function kindOfStatus(status: number): LrsErrorKind | undefined {
   if (status >= 200 && status < 300) return undefined;
-  if (status === 0 || (status >= 300 && status < 400)) return "redirected";
+  // 0 is what browsers show of a redirect that is not followed.
+  if (status < 400) return "redirected";
   if (status === 401) return "unauthorized";
   if (status === 403) return "forbidden";
   if (status === 404 || status === 405) return "not-found";
