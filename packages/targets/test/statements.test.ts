@@ -1,6 +1,6 @@
 import { validateStatements } from "@lentera/lrs-client/validate";
 import type { TrackingDriver } from "@lentera/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDriver as cmi5 } from "../src/cmi5/driver.ts";
 import { createDriver as xapi } from "../src/xapi/driver.ts";
 import { answered, playerInput } from "./learner.ts";
@@ -120,6 +120,30 @@ describe("cmi5", () => {
     driver.close();
     await settle(2);
     expect(said()).toEqual(["initialized", "terminated"]);
+  });
+
+  test("null in the launch data is a part that was left out", async () => {
+    await launch({ masteryScore: null, returnURL: null, launchParameters: null, entitlementKey: null });
+    const driver = cmi5(playerInput({}));
+    expect(await driver.open()).not.toHaveProperty("passing");
+    driver.record({ type: "passed", grade: { points: 80, outOf: 100 } });
+    await driver.commit();
+    expect(driver.exitUrl?.()).toBeUndefined();
+    expect(site.statements().at(-1)?.context?.extensions).toEqual(template.extensions);
+    judge();
+  });
+
+  test("the browser's own reload after the end: told, and nothing is asked with the dead token", async () => {
+    await launch({});
+    const driver = cmi5(playerInput({}));
+    await driver.open();
+    driver.close();
+    await settle(2);
+    const asked = site.lrs.requests.length;
+    vi.spyOn(performance, "getEntriesByType").mockReturnValue([{ type: "reload" } as PerformanceNavigationTiming]);
+    await expect(cmi5(playerInput({})).open()).rejects.toMatchObject({ trouble: "session-lost" });
+    expect(site.lrs.requests).toHaveLength(asked);
+    vi.restoreAllMocks();
   });
 
   test("without a launch there is no LMS", async () => {

@@ -20,8 +20,8 @@ import { cmi5Terms } from "../statements/vocabulary.ts";
 import { writerNames } from "../statements/writer-names.ts";
 import { TrackingError } from "../tracking-error.ts";
 import { contextOf, definedCategory, moveOnCategory, type ContextAdditions } from "./context.ts";
-import { launchParameters, type LaunchData, type LaunchParameters } from "./launch.ts";
-import { recallSession, rememberSession, type SessionMemory } from "./session-memory.ts";
+import { launchData, launchParameters, type LaunchData, type LaunchParameters } from "./launch.ts";
+import { isReloadOfEnded, recallSession, rememberEnd, rememberSession, type SessionMemory } from "./session-memory.ts";
 import { sessionTabs, type SessionTabs } from "./session-tabs.ts";
 
 /** State API documents have no limit of their own; what grows beyond this is a fault. */
@@ -59,6 +59,7 @@ export function createDriver(input: PlayerInput): TrackingDriver {
 
   async function open(): Promise<Launch> {
     launch = launchParameters(location.search);
+    if (isReloadOfEnded(launch.fetch)) throw ended();
     const { actor, registration } = launch;
     try {
       await begin(launch, connect({ endpoint: launch.endpoint, transport: eitherVersion(), credentials: fetchToken({ url: launch.fetch, registration }) }));
@@ -77,16 +78,16 @@ export function createDriver(input: PlayerInput): TrackingDriver {
       ...(typeof kept.state === "string" && { state: kept.state }),
       completed: kept.completed === true,
       success: kept.passed ? "passed" : kept.failed ? "failed" : "unknown",
-      ...(typeof data.masteryScore === "number" && { passing: data.masteryScore * 100 }),
+      ...(data.masteryScore !== undefined && { passing: data.masteryScore * 100 }),
     };
   }
 
   async function begin({ actor, registration, activityId, fetch: fetchUrl }: LaunchParameters, connection: Connection): Promise<void> {
     const address = { resource: "activities/state", activityId, agent: actor, registration } as const;
-    data = Object((await readDocument(connection, { ...address, stateId: "LMS.LaunchData" }))?.json()) as LaunchData;
+    data = launchData((await readDocument(connection, { ...address, stateId: "LMS.LaunchData" }))?.json());
     sessionId = String(data.contextTemplate?.extensions?.[cmi5Terms.sessionId] ?? fetchUrl);
     session = recallSession(sessionId);
-    if (session.terminated) throw new TrackingError("session-lost", "This session has ended; cmi5 takes nothing after terminated.");
+    if (session.terminated) throw ended();
     tabs = sessionTabs(sessionId);
     clock = increasingClock(session.last);
     // Before any statement (cmi5 11): whether it is there, and what it says.
@@ -190,6 +191,7 @@ export function createDriver(input: PlayerInput): TrackingDriver {
       if (failure && judges && !kept.passed && !session.sent.includes("passed")) void define("failed", ...judged(failure, false));
       void define("terminated", { duration: spent() });
       rememberSession(sessionId, session);
+      if (launch) rememberEnd(launch.fetch);
     }
     tabs?.leave();
     lrs?.leave();
@@ -206,6 +208,8 @@ export function createDriver(input: PlayerInput): TrackingDriver {
     onStatus: (listener) => void listeners.push(listener),
   };
 }
+
+const ended = (): TrackingError => new TrackingError("session-lost", "This session has ended; cmi5 takes nothing after terminated.");
 
 /** Only the sound is ours to set: the course has one language. */
 function applyPreferences(preferences: unknown): void {

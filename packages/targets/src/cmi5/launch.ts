@@ -34,10 +34,20 @@ export function launchParameters(search: string): LaunchParameters {
   };
 }
 
-/** State document LMS.LaunchData (cmi5 10.2), as far as it is used. */
+/** State document LMS.LaunchData (cmi5 10.2), as far as it is used and set: some LMSs write null for what is not. */
 export interface LaunchData {
   readonly contextTemplate?: Context;
   readonly launchMode?: string;
   readonly masteryScore?: number;
   readonly returnURL?: string;
+}
+
+export function launchData(document: unknown): LaunchData {
+  const { contextTemplate, launchMode, masteryScore, returnURL } = Object(document) as Readonly<Record<string, unknown>>;
+  return {
+    ...(typeof contextTemplate === "object" && contextTemplate !== null && { contextTemplate }),
+    ...(typeof launchMode === "string" && { launchMode }),
+    ...(typeof masteryScore === "number" && { masteryScore }),
+    ...(typeof returnURL === "string" && { returnURL }),
+  };
 }
