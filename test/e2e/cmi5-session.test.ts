@@ -75,6 +75,20 @@ describe.runIf(hasBrowser)("a cmi5 session in a browser", () => {
     expect(said("initialized")).toBe(1);
   });
 
+  it("keeps a press on “Check” until a slow LMS has let the session begin", async () => {
+    let answerToken = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answerToken = resolve));
+    await context.route("**/token", (route) => held.then(() => route.continue()));
+    const one = await context.newPage();
+    await one.goto(address);
+    await one.locator("#lentera-turn a").last().click();
+    await one.getByLabel("Terbuka").check();
+    await one.locator("#q-asas button[type=submit]").click();
+    answerToken();
+    await expect.poll(() => said("passed")).toBe(1);
+    expect(one.url()).toContain(`registration=${registration}`);
+  });
+
   it("goes on in a duplicated tab after the first one is closed", async () => {
     const one = await context.newPage();
     await one.goto(address);

@@ -4,6 +4,7 @@ import type { Behaviours, QuestionBehaviour } from "./behaviour.ts";
 import { createContents } from "./contents.ts";
 import { behaviourOf, type PlayerContext } from "./context.ts";
 import { showExited, showFinish } from "./finish.ts";
+import { holdPress } from "./held-press.ts";
 import { addressId, createPages, finishId } from "./pages.ts";
 import { createPlayer } from "./player.ts";
 import { emptyRecord } from "./record.ts";
@@ -75,6 +76,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
 
   createContents(input, pages, () => tracker?.record.seen ?? new Set(), text);
   if (!pages.go(addressId(), "launch")) pages.go(input.pages[0]?.id ?? "", "launch");
+  const release = holdPress(document);
   void session.open().then(begin);
 
   function begin(launch: Launch | undefined): void {
@@ -125,5 +127,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
     const resume = pages.current() === first && addressId() === "" ? (record.page ?? first) : addressId();
     if (!pages.go(resume, "launch")) pages.go(pages.current(), "launch");
     showProgress();
+    // What was kept of an earlier session stands in the place of what was chosen meanwhile.
+    release(launch?.entry !== "resume");
   }
 }
