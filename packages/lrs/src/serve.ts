@@ -9,10 +9,14 @@ export async function serveLrs(options: ServeOptions = {}): Promise<LrsServer> {
   const { port = 8099, host = "127.0.0.1" } = options;
   const lrs = await createLrs(options);
   const server = createServer((request, response) => {
-    void lrs.handle(fromNode(request)).then(async (answer) => {
+    const answered = lrs.handle(fromNode(request)).then((answer) => {
       // What was not read of a refused body must not be taken for the next request.
       if (!request.complete && answer.status >= 400) response.setHeader("connection", "close");
-      await toNode(answer, response);
+      return toNode(answer, response);
+    });
+    answered.catch((error: unknown) => {
+      response.destroy();
+      options.onError?.(error);
     });
   });
   server.keepAliveTimeout = 65_000;

@@ -39,7 +39,7 @@ export async function undoAlternateSyntax(request: LrsRequest, maxBytes: number)
   let content: string | undefined;
   for (const [name, value] of form) {
     if (name === "content") content = value;
-    else if (headerNames.has(name.toLowerCase())) headers.set(name.toLowerCase(), value);
+    else if (headerNames.has(name.toLowerCase())) headers.set(name.toLowerCase(), headerValue(name, value));
     else parameters.append(name, value);
   }
   if (/^2\./.test(headers.get("x-experience-api-version") ?? "")) {
@@ -55,6 +55,12 @@ export async function undoAlternateSyntax(request: LrsRequest, maxBytes: number)
     header: (name) => alternateHeader(name, headers, request),
     body: content === undefined ? undefined : pieces(Buffer.from(content)),
   };
+}
+
+// What comes as a field of a form may hold what no header can (RFC 9110, section 5.5), and leaves as one later.
+function headerValue(name: string, value: string): string {
+  if (/^[\t\x20-\x7e]*$/.test(value)) return value;
+  throw new HttpError(400, `The form's field "${name.toLowerCase()}" has characters that no header may have.`);
 }
 
 function alternateHeader(
