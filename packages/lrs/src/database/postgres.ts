@@ -28,8 +28,10 @@ export class PostgresDatabase implements Database {
 
   private constructor(pool: pg.Pool) {
     this.#pool = pool;
-    // A connection that dies while idle is replaced at its next use; without a listener it would end the process.
+    // A connection that dies while idle is replaced at its next use, one in use fails its query; without listeners
+    // either would end the process.
     pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
   /** Connects and makes the tables. */
