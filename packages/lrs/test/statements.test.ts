@@ -216,6 +216,26 @@ describe.each(postgres === undefined ? ["memory"] : ["memory", postgres.url])(
       expect(found).toEqual([target["id"], first["id"], second["id"]]);
     });
 
+    it("finds through a chain whose middle comes last", async () => {
+      const verb = { id: `https://example.org/verb/${randomUUID()}` };
+      const target = statement({ verb });
+      const middle = statement({ object: { objectType: "StatementRef", id: target["id"] } });
+      const end = statement({ object: { objectType: "StatementRef", id: middle["id"] } });
+      for (const one of [end, target, middle]) expect((await post(one)).status).toBe(200);
+      const found = idsOf(await ask(`statements?${new URLSearchParams({ verb: verb.id }).toString()}`));
+      expect(found).toEqual([middle["id"], target["id"], end["id"]]);
+    });
+
+    it("finds for a key of the scope own what refers to a match, however rare its own statements are", async () => {
+      const verb = { id: `https://example.org/verb/${randomUUID()}` };
+      const targets = Array.from({ length: 3 }, () => statement({ verb }));
+      await post(targets);
+      const own = statement({ object: { objectType: "StatementRef", id: targets[0]?.["id"] } });
+      await post(own, { key: "rare:secret" });
+      const query = new URLSearchParams({ verb: verb.id }).toString();
+      expect(idsOf(await ask(`statements?${query}`, { key: "rare:secret" }))).toEqual([own["id"]]);
+    });
+
     it("formats", async () => {
       const id = `https://example.org/${randomUUID()}`;
       const definition = { name: { "en-US": "Quiz", id: "Kuis" }, type: "https://example.org/type" };

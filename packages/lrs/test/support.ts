@@ -75,6 +75,7 @@ export const keys = [
   { name: "writer", secret: "secret", scopes: ["write"] },
   { name: "reader", secret: "secret", scopes: ["read"] },
   { name: "course", secret: "secret", scopes: ["write", "own"] },
+  { name: "rare", secret: "secret", scopes: ["write", "own"] },
 ] as const;
 
 /** Starts an LRS on a free port. */

@@ -111,6 +111,7 @@ async function readBounds(reader: Reader, query: StatementQuery): Promise<Bounds
   return above < upTo ? { above, upTo } : undefined;
 }
 
+// A condition on the statement itself comes last: what leads binds the others to its source.
 async function rarestFirst(reader: Reader, conditions: readonly Condition[]): Promise<readonly Condition[]> {
   if (conditions.length < 2) return conditions;
   const counted: { condition: Condition; count: number }[] = [];
@@ -121,7 +122,10 @@ async function rarestFirst(reader: Reader, conditions: readonly Condition[]): Pr
     const [row] = await reader.query<{ count: number }>(sql, [condition.term]);
     counted.push({ condition, count: row?.count ?? 0 });
   }
-  return counted.sort((one, other) => one.count - other.count).map(({ condition }) => condition);
+  const itself = ({ condition }: { condition: Condition }): number => Number(condition.itself);
+  return counted
+    .sort((one, other) => itself(one) - itself(other) || one.count - other.count)
+    .map(({ condition }) => condition);
 }
 
 interface Query {

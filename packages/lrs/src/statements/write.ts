@@ -213,10 +213,8 @@ export class StatementWriter {
       if (target !== undefined && !target.voiding)
         writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
     }
-    const newSeqs = new Set(all.map(({ seq }) => seq));
-    return referrers
-      .flatMap((referrer) => inheritedRows(referrer, byId))
-      .filter(({ source }) => newSeqs.has(source));
+    // The whole chain: behind what is new may stand what was out of reach before.
+    return referrers.flatMap((referrer) => inheritedRows(referrer, byId));
   }
 }
 
