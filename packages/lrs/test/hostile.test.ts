@@ -5,15 +5,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLrs, type LrsServer } from "../src/index.ts";
 import { StorageError } from "../src/database/database.ts";
 import { SqliteDatabase } from "../src/database/sqlite.ts";
-import { client, serve, statement, type Answer, type Ask } from "./support.ts";
+import { client, serve, startPostgres, statement, type Answer, type Ask } from "./support.ts";
 
 let server: LrsServer;
 let ask: (path: string, ask?: Ask) => Promise<Answer>;
 const faults: unknown[] = [];
+const postgres = startPostgres();
 const folder = mkdtempSync(join(tmpdir(), "lrs-hostile-"));
 beforeAll(async () => {
   server = await serve({ maxBodyBytes: 8_000_000, onError: (error) => faults.push(error) });
@@ -21,6 +23,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
+  postgres?.stop();
   try {
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
@@ -75,6 +78,26 @@ describe("bad input gets a clear 4xx", () => {
     });
   });
 
+  it("an IRI with a lone surrogate is none: two of them would be one in the database", async () => {
+    for (const end of ["\ud800", "\ud801"]) {
+      const answer = await post(JSON.stringify(statement({ verb: { id: `https://example.org/${end}` } })));
+      expect([answer.status, answer.text]).toEqual([400, expect.stringContaining("/verb/id")]);
+      const mail = await post(JSON.stringify(statement({ actor: { mbox: `mailto:siti${end}@example.org` } })));
+      expect(mail.status).toBe(400);
+    }
+  });
+
+  it("a header of the alternate syntax that HTTP cannot carry is refused, not stored to fail at each GET", async () => {
+    const document = { activityId: "https://a/b", agent: '{"mbox":"mailto:a@b.c"}', stateId: "x" };
+    for (const type of ["text/plain\r\nSet-Cookie: a=b", "text/plain; name=—"]) {
+      const form = new URLSearchParams({ ...document, "Content-Type": type, content: "x" });
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
+      const answer = await ask("activities/state?method=PUT", { method: "POST", body: form.toString(), headers });
+      expect([answer.status, answer.text]).toEqual([400, expect.stringContaining("content-type")]);
+    }
+    expect((await ask(`activities/state?${new URLSearchParams(document).toString()}`)).status).toBe(404);
+  });
+
   it("unknown paths, methods and parameters", async () => {
     expect((await ask("nothing")).status).toBe(404);
     expect((await ask("../etc/passwd")).status).toBe(404);
@@ -114,6 +137,14 @@ describe("bad input gets a clear 4xx", () => {
     expect((await ask(`${pathname}/nothing`)).status).toBe(404);
   });
 
+  it("an answer that cannot be written ends its connection and nothing else", async () => {
+    const told: unknown[] = [];
+    const broken = await serve({ origin: "https://a\n", onError: (error) => told.push(error) });
+    await expect(client(broken)("about")).rejects.toThrow("fetch failed");
+    expect(told).toHaveLength(1);
+    await broken.close();
+  });
+
   it("none of it was a fault of the LRS", () => expect(faults).toEqual([]));
 });
 
@@ -133,6 +164,33 @@ describe("storage that fails", () => {
     expect(await database.query("SELECT definition FROM activity")).toEqual([{ definition: "small" }]);
     await write("again!");
     await database.close();
+  });
+
+  it.each(postgres === undefined ? [] : [postgres.url])("a server lost in the middle of a write is a 503, and the next write has a new connection: %s", async (connectionString) => {
+    const lrs = await serve({ database: connectionString });
+    const other = new pg.Client({ connectionString });
+    await other.connect();
+    const store = (): Promise<Answer> => client(lrs)("statements", { method: "POST", body: statement() });
+    // Thrown past the request, it would end the process.
+    const thrown: unknown[] = [];
+    const note = (error: unknown): number => thrown.push(error);
+    process.on("uncaughtException", note);
+    try {
+      await other.query("BEGIN");
+      await other.query("LOCK TABLE statement");
+      const waiting = store();
+      const waits = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+      await expect.poll(async () => (await other.query(waits)).rowCount).toBe(1);
+      await other.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
+      expect((await waiting).status).toBe(503);
+      await other.query("ROLLBACK");
+      expect((await store()).status).toBe(200);
+      expect(thrown).toEqual([]);
+    } finally {
+      process.off("uncaughtException", note);
+      await other.end();
+      await lrs.close();
+    }
   });
 
   it("a file in use, another kind of file and a taken port are told at the start", async () => {

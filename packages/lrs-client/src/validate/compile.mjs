@@ -1,6 +1,6 @@
 // Compiles the schemas to generated/validators.js: `node src/validate/compile.mjs`. The result is committed,
 // because a page with a strict content security policy cannot compile schemas, and tests and other packages
-// read the sources without a build step. compile.test.ts fails when it is out of date.
+// read the sources without a build step. formats.test.ts fails when it is out of date.
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -33,13 +33,16 @@ describe("formats", () => {
     "tag:example.org,2026:ujian",
     "https://contoh.id/kuis/é%20",
   ])("%s is an IRI", (text) => expect(isIri(text)).toBe(true));
-  it.each(["", "example.org/a", "https:", "https://a b", "https://a#b#c", "https://a/%zz", "1http://x"])(
+  it.each(["", "example.org/a", "https:", "https://a b", "https://a#b#c", "https://a/%zz", "1http://x", "https://a/\ud800"])(
     "%j is no IRI",
     (text) => expect(isIri(text)).toBe(false),
   );
   it("media types may have parameters", () => {
     expect(isMediaType('multipart/mixed; boundary="a b"; charset=utf-8')).toBe(true);
     expect(isMediaType("text")).toBe(false);
+    expect(isMediaType('text/plain; name="\r\nX-Other: 1"')).toBe(false);
+    expect(isMediaType("text/plain;\r\n name=a")).toBe(false);
+    expect(isMediaType('text/plain; name="a\\"; b"')).toBe(true);
   });
 
   it("media types with many empty parameters are read in the time of their length", () => {

@@ -2,16 +2,17 @@ import { isDuration } from "./duration.ts";
 import { isLanguageTag } from "./language-tag.ts";
 import { isTimestamp } from "./timestamp.ts";
 
-// RFC 3987: a scheme, then characters of IRIs; percent signs only as escapes; one fragment.
+// RFC 3987: a scheme, then characters of IRIs (\p{Cs}: no halves of one); percent signs only as escapes; one fragment.
 const iri =
-  /^[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s\p{Cc}<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})+(?:#(?:[^\s\p{Cc}<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})*)?$/u;
+  /^[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s\p{Cc}\p{Cs}<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})+(?:#(?:[^\s\p{Cc}\p{Cs}<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})*)?$/u;
 // RFC 4122, section 3: text form; section 4.1.1: the variant.
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-const mailto = /^mailto:[^\s\p{Cc}@<>]+@[^\s\p{Cc}@<>]+$/u;
+const mailto = /^mailto:[^\s\p{Cc}\p{Cs}@<>]+@[^\s\p{Cc}\p{Cs}@<>]+$/u;
 // RFC 9110, section 8.3.1.
 const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const mediaType = new RegExp(
-  `^${token}/${token}(?:\\s*;\\s*(?:${token}=(?:${token}|"(?:[^"\\\\]|\\\\.)*")|(?=;|$)))*$`,
+  `^${token}/${token}(?:[ \\t]*;[ \\t]*(?:${token}=(?:${token}|"(?:[^"\\\\\\p{Cc}]|\\\\\\P{Cc})*")|(?=;|$)))*$`,
+  "u",
 );
 
 /** Is this an absolute IRI, with a scheme (RFC 3987)? */

@@ -1,7 +1,7 @@
 // Made by src/validate/compile.mjs from the schemas beside it; do not edit.
-var fe=Object.defineProperty;var Ge=Object.getOwnPropertyDescriptor;var Oe=Object.getOwnPropertyNames;var Ue=Object.prototype.hasOwnProperty;var Q=(r,i,f)=>()=>{if(f)throw f[0];try{return r&&(i=r(r=0)),i}catch(c){throw f=[c],c}};var ze=(r,i)=>()=>{try{return i||r((i={exports:{}}).exports,i),i.exports}catch(f){throw i=0,f}},Ce=(r,i)=>{for(var f in i)
-fe(r,f,{get:i[f],enumerable:!0})},Ie=(r,i,f,c)=>{if(i&&typeof i=="object"||typeof i=="function")for(let a of Oe(
-i))!Ue.call(r,a)&&a!==f&&fe(r,a,{get:()=>i[a],enumerable:!(c=Ge(i,a))||c.enumerable});return r};var T=r=>Ie(fe({},"__esModule",{value:!0}),r);function Le(r){let i=Fe.exec(r);if(i!==null)return[void 0,void 0,void 0,void 0,void 0,void 0,i[1]];let f=Me.exec(
+var fe=Object.defineProperty;var Ge=Object.getOwnPropertyDescriptor;var Ce=Object.getOwnPropertyNames;var Oe=Object.prototype.hasOwnProperty;var Q=(r,i,f)=>()=>{if(f)throw f[0];try{return r&&(i=r(r=0)),i}catch(c){throw f=[c],c}};var Ue=(r,i)=>()=>{try{return i||r((i={exports:{}}).exports,i),i.exports}catch(f){throw i=0,f}},ze=(r,i)=>{for(var f in i)
+fe(r,f,{get:i[f],enumerable:!0})},Ie=(r,i,f,c)=>{if(i&&typeof i=="object"||typeof i=="function")for(let a of Ce(
+i))!Oe.call(r,a)&&a!==f&&fe(r,a,{get:()=>i[a],enumerable:!(c=Ge(i,a))||c.enumerable});return r};var T=r=>Ie(fe({},"__esModule",{value:!0}),r);function Le(r){let i=Fe.exec(r);if(i!==null)return[void 0,void 0,void 0,void 0,void 0,void 0,i[1]];let f=Me.exec(
 r);if(f===null||r.endsWith("T")||r==="P")return;let c=f.slice(1);if(!c.filter(e=>e!==void 0).slice(0,-1).some(
 e=>/[.,]/.test(e)))return c}function ge(r){return Le(r)!==void 0}var Fe,Me,be=Q(()=>{"use strict";Fe=/^P(\d+(?:[.,]\d+)?)W$/,
 Me=/^P(?:(\d+(?:[.,]\d+)?)Y)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)D)?(?:T(?:(\d+(?:[.,]\d+)?)H)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/});function ke(r){let i=r.toLowerCase(),f=Ye.exec(i);return f===null?Be.test(i)||Je.has(i)||Qe.has(i):Pe(f[1],/-([^-]+)/g)&&
@@ -20,14 +20,15 @@ fraction:f[7]??""}}function ir(r){if(r==="Z"||r==="z")return 0;let i=Number(r.sl
 replace(":","")||"0");if(i>23||f>59)return;let c=i*60+f;return r.startsWith("-")?c===0?void 0:-c:c}function ce(r,i){
 return or(r,i)!==void 0}var er,rr,tr,sr,ve=Q(()=>{"use strict";er=/^(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d+))?([Zz]|[+-]\d\d:\d\d)$/,
 rr=/^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?$/,tr=/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?$/,
-sr=[31,29,31,30,31,30,31,31,30,31,30,31]});var v={};Ce(v,{formats:()=>fr,isIri:()=>me,isMailto:()=>Te,isMediaType:()=>xe,isUuid:()=>$e});function me(r){return nr.
+sr=[31,29,31,30,31,30,31,31,30,31,30,31]});var v={};ze(v,{formats:()=>fr,isIri:()=>me,isMailto:()=>Te,isMediaType:()=>xe,isUuid:()=>$e});function me(r){return nr.
 test(r)}function $e(r){return pr.test(r)}function Te(r){return ar.test(r)}function xe(r){return lr.test(r)}var nr,
-pr,ar,ee,lr,fr,$=Q(()=>{"use strict";be();we();ve();nr=/^[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s\p{Cc}<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})+(?:#(?:[^\s\p{Cc}<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})*)?$/u,
-pr=/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i,ar=/^mailto:[^\s\p{Cc}@<>]+@[^\s\p{Cc}@<>]+$/u,
-ee="[!#$%&'*+.^_`|~0-9A-Za-z-]+",lr=new RegExp(`^${ee}/${ee}(?:\\s*;\\s*(?:${ee}=(?:${ee}|"(?:[^"\\\\]|\\\\.)*")|(\
-?=;|$)))*$`);fr={iri:me,irl:me,uuid:$e,mailto:Te,"media-type":xe,"language-tag":ke,"timestamp-1.0.3":r=>ce(r,"\
-1.0.3"),"timestamp-2.0":r=>ce(r,"2.0.0"),duration:ge,sha1:r=>/^[0-9a-f]{40}$/i.test(r),sha2:r=>/^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.
-test(r),"version-1.0.3":r=>/^1\.0(?:\.\d+)?$/.test(r),"version-2.0":r=>/^[12]\.0(?:\.\d+)?$/.test(r)}});var De=ze(ue=>{"use strict";Object.defineProperty(ue,"__esModule",{value:!0});function Ae(r){let i=r.length,f=0,
+pr,ar,ee,lr,fr,$=Q(()=>{"use strict";be();we();ve();nr=/^[A-Za-z][A-Za-z0-9+.-]*:(?:[^\s\p{Cc}\p{Cs}<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})+(?:#(?:[^\s\p{Cc}\p{Cs}<>"{}|\\^`%#]|%[0-9A-Fa-f]{2})*)?$/u,
+pr=/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i,ar=/^mailto:[^\s\p{Cc}\p{Cs}@<>]+@[^\s\p{Cc}\p{Cs}@<>]+$/u,
+ee="[!#$%&'*+.^_`|~0-9A-Za-z-]+",lr=new RegExp(`^${ee}/${ee}(?:[ \\t]*;[ \\t]*(?:${ee}=(?:${ee}|"(?:[^"\\\\\\p{Cc\
+}]|\\\\\\P{Cc})*")|(?=;|$)))*$`,"u");fr={iri:me,irl:me,uuid:$e,mailto:Te,"media-type":xe,"language-tag":ke,"ti\
+mestamp-1.0.3":r=>ce(r,"1.0.3"),"timestamp-2.0":r=>ce(r,"2.0.0"),duration:ge,sha1:r=>/^[0-9a-f]{40}$/i.test(r),
+sha2:r=>/^(?:[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i.test(r),"version-1.0.3":r=>/^1\.0(?:\.\d+)?$/.
+test(r),"version-2.0":r=>/^[12]\.0(?:\.\d+)?$/.test(r)}});var De=Ue(ue=>{"use strict";Object.defineProperty(ue,"__esModule",{value:!0});function Ae(r){let i=r.length,f=0,
 c=0,a;for(;c<i;)f++,a=r.charCodeAt(c++),a>=55296&&a<=56319&&c<i&&(a=r.charCodeAt(c),(a&64512)===56320&&c++);return f}
 ue.default=Ae;Ae.code='require("ajv/dist/runtime/ucs2length").default'});var Ar=Se,cr={$schema:"http://json-schema.org/draft-07/schema#",$id:"statement-1.0.3",title:"xAPI statement, v\
 ersion 1.0.3",type:"object",required:["actor","verb","object"],additionalProperties:!1,properties:{id:{type:"s\
@@ -126,7 +127,7 @@ schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName:t}};e=
 if(typeof r[t]!="string"){let n={instancePath:i+"/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),schemaPath:"#/add\
 itionalProperties/type",keyword:"type",params:{type:"string"}};e===null?e=[n]:e.push(n),s++}}else{let t={instancePath:i,
 schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),s++}return b.errors=e,s===
-0}function U(r,{instancePath:i="",parentData:f,parentDataProperty:c,rootData:a=r}={}){let e=null,s=0;if(r&&typeof r==
+0}function O(r,{instancePath:i="",parentData:f,parentDataProperty:c,rootData:a=r}={}){let e=null,s=0;if(r&&typeof r==
 "object"&&!Array.isArray(r)){if(r.id===void 0){let o={instancePath:i,schemaPath:"#/required",keyword:"required",
 params:{missingProperty:"id"}};e===null?e=[o]:e.push(o),s++}for(let o in r)if(!(o==="id"||o==="display")){let t={
 instancePath:i,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};
@@ -135,7 +136,7 @@ e===null?e=[t]:e.push(t),s++}if(r.id!==void 0){let o=r.id;if(typeof o=="string")
 let t={instancePath:i+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};e===null?
 e=[t]:e.push(t),s++}}r.display!==void 0&&(b(r.display,{instancePath:i+"/display",parentData:r,parentDataProperty:"\
 display",rootData:a})||(e=e===null?b.errors:e.concat(b.errors),s=e.length))}else{let o={instancePath:i,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}return U.errors=e,s===0}var qe={type:"object",additionalProperties:!1,properties:{name:{$ref:"#/$defs/languageMap"},description:{$ref:"\
+#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}return O.errors=e,s===0}var qe={type:"object",additionalProperties:!1,properties:{name:{$ref:"#/$defs/languageMap"},description:{$ref:"\
 #/$defs/languageMap"},type:{type:"string",format:"iri"},moreInfo:{type:"string",format:"irl"},extensions:{$ref:"\
 #/$defs/extensions"},interactionType:{enum:["true-false","choice","fill-in","long-fill-in","matching","perform\
 ance","sequencing","likert","numeric","other"]},correctResponsesPattern:{type:"array",items:{type:"string"}},choices:{
@@ -199,7 +200,7 @@ schemaPath:"#/properties/id/format",keyword:"format",params:{format:"iri"}};e===
 let t={instancePath:i+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type:"string"}};e===null?
 e=[t]:e.push(t),s++}}r.definition!==void 0&&(E(r.definition,{instancePath:i+"/definition",parentData:r,parentDataProperty:"\
 definition",rootData:a})||(e=e===null?E.errors:e.concat(E.errors),s=e.length))}else{let o={instancePath:i,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}return A.errors=e,s===0}function z(r,{
+#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}return A.errors=e,s===0}function U(r,{
 instancePath:i="",parentData:f,parentDataProperty:c,rootData:a=r}={}){let e=null,s=0;if(r&&typeof r=="object"&&
 !Array.isArray(r)){for(let o in r)if(!(o==="objectType"||o==="name"||o==="mbox"||o==="mbox_sha1sum"||o==="open\
 id"||o==="account")){let t={instancePath:i,schemaPath:"#/additionalProperties",keyword:"additionalProperties",
@@ -219,7 +220,7 @@ format:"iri"}};e===null?e=[t]:e.push(t),s++}}else{let t={instancePath:i+"/openid
 nid/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}}r.account!==void 0&&(j(r.account,
 {instancePath:i+"/account",parentData:r,parentDataProperty:"account",rootData:a})||(e=e===null?j.errors:e.concat(
 j.errors),s=e.length))}else{let o={instancePath:i,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===
-null?e=[o]:e.push(o),s++}return z.errors=e,s===0}function S(r,{instancePath:i="",parentData:f,parentDataProperty:c,
+null?e=[o]:e.push(o),s++}return U.errors=e,s===0}function S(r,{instancePath:i="",parentData:f,parentDataProperty:c,
 rootData:a=r}={}){let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.objectType===void 0){let o={
 instancePath:i,schemaPath:"#/required",keyword:"required",params:{missingProperty:"objectType"}};e===null?e=[o]:
 e.push(o),s++}for(let o in r)if(!(o==="objectType"||o==="name"||o==="mbox"||o==="mbox_sha1sum"||o==="openid"||
@@ -254,7 +255,7 @@ params:{allowedValue:"StatementRef"}};e===null?e=[o]:e.push(o),s++}if(r.id!==voi
 string"){if(!H(o)){let t={instancePath:i+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format:"\
 uuid"}};e===null?e=[t]:e.push(t),s++}}else{let t={instancePath:i+"/id",schemaPath:"#/properties/id/type",keyword:"\
 type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}}}else{let o={instancePath:i,schemaPath:"#/type",keyword:"\
-type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}return V.errors=e,s===0}var _e=($(),T(v)).formats.duration;function C(r,{instancePath:i="",parentData:f,parentDataProperty:c,rootData:a=r}={}){
+type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}return V.errors=e,s===0}var _e=($(),T(v)).formats.duration;function z(r,{instancePath:i="",parentData:f,parentDataProperty:c,rootData:a=r}={}){
 let e=null,s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(Object.keys(r).length<1){let o={instancePath:i,
 schemaPath:"#/minProperties",keyword:"minProperties",params:{limit:1}};e===null?e=[o]:e.push(o),s++}for(let o in r)
 if(!(o==="score"||o==="success"||o==="completion"||o==="response"||o==="duration"||o==="extensions")){let t={instancePath:i,
@@ -287,12 +288,12 @@ duration/format",keyword:"format",params:{format:"duration"}};e===null?e=[t]:e.p
 "/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(
 t),s++}}r.extensions!==void 0&&(N(r.extensions,{instancePath:i+"/extensions",parentData:r,parentDataProperty:"\
 extensions",rootData:a})||(e=e===null?N.errors:e.concat(N.errors),s=e.length))}else{let o={instancePath:i,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}return C.errors=e,s===0}var yr={type:"\
+#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}return z.errors=e,s===0}var yr={type:"\
 object",minProperties:1,additionalProperties:!1,properties:{registration:{type:"string",format:"uuid"},instructor:{
 $ref:"common#/$defs/actor"},team:{$ref:"common#/$defs/group"},contextActivities:{$ref:"common#/$defs/contextAc\
 tivities"},revision:{type:"string"},platform:{type:"string"},language:{type:"string",format:"language-tag"},statement:{
 $ref:"common#/$defs/statementRef"},extensions:{$ref:"common#/$defs/extensions"}}};var dr={type:["object","array"],if:{type:"array"},then:{type:"array",items:{$ref:"#/$defs/activity"}},else:{$ref:"\
-#/$defs/activity"}};function O(r,{instancePath:i="",parentData:f,parentDataProperty:c,rootData:a=r}={}){let e=null,
+#/$defs/activity"}};function C(r,{instancePath:i="",parentData:f,parentDataProperty:c,rootData:a=r}={}){let e=null,
 s=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.id===void 0){let o={instancePath:i,schemaPath:"#/require\
 d",keyword:"required",params:{missingProperty:"id"}};e===null?e=[o]:e.push(o),s++}for(let o in r)if(!(o==="obj\
 ectType"||o==="id"||o==="definition")){let t={instancePath:i,schemaPath:"#/additionalProperties",keyword:"addi\
@@ -304,14 +305,14 @@ null?e=[t]:e.push(t),s++}}else{let t={instancePath:i+"/id",schemaPath:"#/propert
 type:"string"}};e===null?e=[t]:e.push(t),s++}}r.definition!==void 0&&(E(r.definition,{instancePath:i+"/definit\
 ion",parentData:r,parentDataProperty:"definition",rootData:a})||(e=e===null?E.errors:e.concat(E.errors),s=e.length))}else{
 let o={instancePath:i,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}
-return O.errors=e,s===0}function P(r,{instancePath:i="",parentData:f,parentDataProperty:c,rootData:a=r}={}){let e=null,
+return C.errors=e,s===0}function P(r,{instancePath:i="",parentData:f,parentDataProperty:c,rootData:a=r}={}){let e=null,
 s=0;if(!r||typeof r!="object"){let m={instancePath:i,schemaPath:"#/type",keyword:"type",params:{type:dr.type}};
 e===null?e=[m]:e.push(m),s++}let o=s,t=!0,n=s;if(!Array.isArray(r)){let m={};e===null?e=[m]:e.push(m),s++}var p=n===
 s;s=o,e!==null&&(o?e.length=o:e=null);let l;if(p){let m=s;if(Array.isArray(r)){let h=r.length;for(let u=0;u<h;u++)
-O(r[u],{instancePath:i+"/"+u,parentData:r,parentDataProperty:u,rootData:a})||(e=e===null?O.errors:e.concat(O.errors),
+C(r[u],{instancePath:i+"/"+u,parentData:r,parentDataProperty:u,rootData:a})||(e=e===null?C.errors:e.concat(C.errors),
 s=e.length)}else{let h={instancePath:i,schemaPath:"#/then/type",keyword:"type",params:{type:"array"}};e===null?
-e=[h]:e.push(h),s++}var p=m===s;t=p,l="then"}else{let m=s;O(r,{instancePath:i,parentData:f,parentDataProperty:c,
-rootData:a})||(e=e===null?O.errors:e.concat(O.errors),s=e.length);var p=m===s;t=p,l="else"}if(!t){let m={instancePath:i,
+e=[h]:e.push(h),s++}var p=m===s;t=p,l="then"}else{let m=s;C(r,{instancePath:i,parentData:f,parentDataProperty:c,
+rootData:a})||(e=e===null?C.errors:e.concat(C.errors),s=e.length);var p=m===s;t=p,l="else"}if(!t){let m={instancePath:i,
 schemaPath:"#/if",keyword:"if",params:{failingKeyword:l}};e===null?e=[m]:e.push(m),s++}return P.errors=e,s===0}
 function re(r,{instancePath:i="",parentData:f,parentDataProperty:c,rootData:a=r}={}){let e=null,s=0;if(r&&typeof r==
 "object"&&!Array.isArray(r)){if(Object.keys(r).length<1){let o={instancePath:i,schemaPath:"#/minProperties",keyword:"\
@@ -402,8 +403,8 @@ additionalProperty:t}};e===null?e=[n]:e.push(n),s++}if(r.objectType!==void 0&&r.
 instancePath:i+"/objectType",schemaPath:"#/properties/objectType/const",keyword:"const",params:{allowedValue:"\
 SubStatement"}};e===null?e=[t]:e.push(t),s++}if(r.actor!==void 0&&(x(r.actor,{instancePath:i+"/actor",parentData:r,
 parentDataProperty:"actor",rootData:a})||(e=e===null?x.errors:e.concat(x.errors),s=e.length)),r.verb!==void 0&&
-(U(r.verb,{instancePath:i+"/verb",parentData:r,parentDataProperty:"verb",rootData:a})||(e=e===null?U.errors:e.
-concat(U.errors),s=e.length)),r.object!==void 0){let t=r.object;if(!(t&&typeof t=="object"&&!Array.isArray(t))){
+(O(r.verb,{instancePath:i+"/verb",parentData:r,parentDataProperty:"verb",rootData:a})||(e=e===null?O.errors:e.
+concat(O.errors),s=e.length)),r.object!==void 0){let t=r.object;if(!(t&&typeof t=="object"&&!Array.isArray(t))){
 let y={instancePath:i+"/object",schemaPath:"#/properties/object/type",keyword:"type",params:{type:"object"}};e===
 null?e=[y]:e.push(y),s++}let n=s,p=!0,l=s;if(t&&typeof t=="object"&&!Array.isArray(t)){let y;if(t.objectType===
 void 0&&(y="objectType")){let h={};e===null?e=[h]:e.push(h),s++}}var o=l===s;s=n,e!==null&&(n?e.length=n:e=null);
@@ -411,8 +412,8 @@ let m;if(o){let y=s;if(t&&typeof t=="object"&&!Array.isArray(t)){if(t.objectType
 "/object",schemaPath:"#/properties/object/then/required",keyword:"required",params:{missingProperty:"objectTyp\
 e"}};e===null?e=[d]:e.push(d),s++}let u=t.objectType;if(typeof u=="string")if(u==="Activity")A(t,{instancePath:i+
 "/object",parentData:r,parentDataProperty:"object",rootData:a})||(e=e===null?A.errors:e.concat(A.errors),s=e.length);else if(u===
-"Agent")z(t,{instancePath:i+"/object",parentData:r,parentDataProperty:"object",rootData:a})||(e=e===null?z.errors:
-e.concat(z.errors),s=e.length);else if(u==="Group")S(t,{instancePath:i+"/object",parentData:r,parentDataProperty:"\
+"Agent")U(t,{instancePath:i+"/object",parentData:r,parentDataProperty:"object",rootData:a})||(e=e===null?U.errors:
+e.concat(U.errors),s=e.length);else if(u==="Group")S(t,{instancePath:i+"/object",parentData:r,parentDataProperty:"\
 object",rootData:a})||(e=e===null?S.errors:e.concat(S.errors),s=e.length);else if(u==="StatementRef")V(t,{instancePath:i+
 "/object",parentData:r,parentDataProperty:"object",rootData:a})||(e=e===null?V.errors:e.concat(V.errors),s=e.length);else{
 let d={instancePath:i+"/object",schemaPath:"#/properties/object/then/discriminator",keyword:"discriminator",params:{
@@ -421,8 +422,8 @@ schemaPath:"#/properties/object/then/discriminator",keyword:"discriminator",para
 e",tagValue:u}};e===null?e=[d]:e.push(d),s++}}var o=y===s;p=o,m="then"}else{let y=s;A(t,{instancePath:i+"/obje\
 ct",parentData:r,parentDataProperty:"object",rootData:a})||(e=e===null?A.errors:e.concat(A.errors),s=e.length);
 var o=y===s;p=o,m="else"}if(!p){let y={instancePath:i+"/object",schemaPath:"#/properties/object/if",keyword:"i\
-f",params:{failingKeyword:m}};e===null?e=[y]:e.push(y),s++}}if(r.result!==void 0&&(C(r.result,{instancePath:i+
-"/result",parentData:r,parentDataProperty:"result",rootData:a})||(e=e===null?C.errors:e.concat(C.errors),s=e.length)),
+f",params:{failingKeyword:m}};e===null?e=[y]:e.push(y),s++}}if(r.result!==void 0&&(z(r.result,{instancePath:i+
+"/result",parentData:r,parentDataProperty:"result",rootData:a})||(e=e===null?z.errors:e.concat(z.errors),s=e.length)),
 r.context!==void 0&&(I(r.context,{instancePath:i+"/context",parentData:r,parentDataProperty:"context",rootData:a})||
 (e=e===null?I.errors:e.concat(I.errors),s=e.length)),r.timestamp!==void 0){let t=r.timestamp;if(typeof t=="str\
 ing"){if(!ye(t)){let n={instancePath:i+"/timestamp",schemaPath:"#/properties/timestamp/format",keyword:"format",
@@ -442,8 +443,8 @@ erties",params:{additionalProperty:t}};e===null?e=[n]:e.push(n),s++}if(r.id!==vo
 uuid"}};e===null?e=[n]:e.push(n),s++}}else{let n={instancePath:i+"/id",schemaPath:"#/properties/id/type",keyword:"\
 type",params:{type:"string"}};e===null?e=[n]:e.push(n),s++}}if(r.actor!==void 0&&(x(r.actor,{instancePath:i+"/\
 actor",parentData:r,parentDataProperty:"actor",rootData:a})||(e=e===null?x.errors:e.concat(x.errors),s=e.length)),
-r.verb!==void 0&&(U(r.verb,{instancePath:i+"/verb",parentData:r,parentDataProperty:"verb",rootData:a})||(e=e===
-null?U.errors:e.concat(U.errors),s=e.length)),r.object!==void 0){let t=r.object;if(!(t&&typeof t=="object"&&!Array.
+r.verb!==void 0&&(O(r.verb,{instancePath:i+"/verb",parentData:r,parentDataProperty:"verb",rootData:a})||(e=e===
+null?O.errors:e.concat(O.errors),s=e.length)),r.object!==void 0){let t=r.object;if(!(t&&typeof t=="object"&&!Array.
 isArray(t))){let y={instancePath:i+"/object",schemaPath:"#/properties/object/type",keyword:"type",params:{type:"\
 object"}};e===null?e=[y]:e.push(y),s++}let n=s,p=!0,l=s;if(t&&typeof t=="object"&&!Array.isArray(t)){let y;if(t.
 objectType===void 0&&(y="objectType")){let h={};e===null?e=[h]:e.push(h),s++}}var o=l===s;s=n,e!==null&&(n?e.length=
@@ -451,8 +452,8 @@ n:e=null);let m;if(o){let y=s;if(t&&typeof t=="object"&&!Array.isArray(t)){if(t.
 "/object",schemaPath:"#/properties/object/then/required",keyword:"required",params:{missingProperty:"objectTyp\
 e"}};e===null?e=[d]:e.push(d),s++}let u=t.objectType;if(typeof u=="string")if(u==="Activity")A(t,{instancePath:i+
 "/object",parentData:r,parentDataProperty:"object",rootData:a})||(e=e===null?A.errors:e.concat(A.errors),s=e.length);else if(u===
-"Agent")z(t,{instancePath:i+"/object",parentData:r,parentDataProperty:"object",rootData:a})||(e=e===null?z.errors:
-e.concat(z.errors),s=e.length);else if(u==="Group")S(t,{instancePath:i+"/object",parentData:r,parentDataProperty:"\
+"Agent")U(t,{instancePath:i+"/object",parentData:r,parentDataProperty:"object",rootData:a})||(e=e===null?U.errors:
+e.concat(U.errors),s=e.length);else if(u==="Group")S(t,{instancePath:i+"/object",parentData:r,parentDataProperty:"\
 object",rootData:a})||(e=e===null?S.errors:e.concat(S.errors),s=e.length);else if(u==="StatementRef")V(t,{instancePath:i+
 "/object",parentData:r,parentDataProperty:"object",rootData:a})||(e=e===null?V.errors:e.concat(V.errors),s=e.length);else if(u===
 "SubStatement")se(t,{instancePath:i+"/object",parentData:r,parentDataProperty:"object",rootData:a})||(e=e===null?
@@ -463,8 +464,8 @@ discriminator",params:{error:"tag",tag:"objectType",tagValue:u}};e===null?e=[d]:
 m="then"}else{let y=s;A(t,{instancePath:i+"/object",parentData:r,parentDataProperty:"object",rootData:a})||(e=
 e===null?A.errors:e.concat(A.errors),s=e.length);var o=y===s;p=o,m="else"}if(!p){let y={instancePath:i+"/objec\
 t",schemaPath:"#/properties/object/if",keyword:"if",params:{failingKeyword:m}};e===null?e=[y]:e.push(y),s++}}if(r.
-result!==void 0&&(C(r.result,{instancePath:i+"/result",parentData:r,parentDataProperty:"result",rootData:a})||
-(e=e===null?C.errors:e.concat(C.errors),s=e.length)),r.context!==void 0&&(I(r.context,{instancePath:i+"/contex\
+result!==void 0&&(z(r.result,{instancePath:i+"/result",parentData:r,parentDataProperty:"result",rootData:a})||
+(e=e===null?z.errors:e.concat(z.errors),s=e.length)),r.context!==void 0&&(I(r.context,{instancePath:i+"/contex\
 t",parentData:r,parentDataProperty:"context",rootData:a})||(e=e===null?I.errors:e.concat(I.errors),s=e.length)),
 r.timestamp!==void 0){let t=r.timestamp;if(typeof t=="string"){if(!ye(t)){let n={instancePath:i+"/timestamp",schemaPath:"\
 #/properties/timestamp/format",keyword:"format",params:{format:"timestamp-1.0.3"}};e===null?e=[n]:e.push(n),s++}}else{
