@@ -105,5 +105,8 @@ export interface BlockBehaviour {
   attach(root: HTMLElement, host: BlockHost): BlockView | undefined;
 }
 
-/** The global object on which the prebuilt bundles of the kinds in use stand before the player starts. */
-export type Behaviours = Readonly<Record<string, { readonly behaviour: QuestionBehaviour | BlockBehaviour }>>;
+/**
+ * The global object on which the prebuilt bundles of the kinds in use stand before the player starts, each a
+ * `QuestionBehaviour` or `BlockBehaviour`, and the player's own parts (`parts.ts`): `questions`, `quizzes`, `search`.
+ */
+export type Behaviours = Readonly<Record<string, { readonly behaviour: object }>>;

@@ -3,8 +3,8 @@ import type { BlockView, QuestionBehaviour } from "./behaviour.ts";
 import { attachBlock } from "./block.ts";
 import { behaviourOf, seedFor, type PlayerContext } from "./context.ts";
 import { each } from "./dom.ts";
-import { attachQuestion, type QuestionControl, type QuestionUse } from "./question.ts";
-import { attachQuiz } from "./quiz.ts";
+import { questionParts } from "./parts.ts";
+import type { QuestionControl, QuestionUse } from "./questions/question.ts";
 
 /** Brings the questions, quizzes and blocks of pages to life, each page when it is first shown. */
 export interface Player {
@@ -16,6 +16,7 @@ export function createPlayer(context: PlayerContext): Player {
   const pages = new Map<string, PlayerPage>(input.pages.map((page) => [page.id, page]));
   const questions = new Map(input.questions.map((question) => [question.id, question]));
   const quizzes = new Map(input.quizzes.map((quiz) => [quiz.id, quiz]));
+  const parts = questionParts(behaviours);
   const alive = new Set<string>();
   const views = new Map<HTMLElement, BlockView>();
 
@@ -25,7 +26,7 @@ export function createPlayer(context: PlayerContext): Player {
     const behaviour = behaviourOf(behaviours, question.kind);
     if (behaviour === undefined) return undefined;
     // What stands in a question's form under its kind is a question's behaviour.
-    return attachQuestion(form, question, behaviour as QuestionBehaviour, use, context);
+    return parts?.question(form, question, behaviour as QuestionBehaviour, use, context);
   }
 
   function bringToLife(page: HTMLElement): void {
@@ -40,7 +41,7 @@ export function createPlayer(context: PlayerContext): Player {
     }
     for (const section of each(page, "[data-quiz]")) {
       const quiz = quizzes.get(section.dataset["quiz"] ?? "");
-      if (quiz !== undefined) attachQuiz(section, quiz, attachForm, context);
+      if (quiz !== undefined) parts?.quiz?.(section, quiz, attachForm, context);
     }
     for (const root of each(page, "[data-block]")) {
       const view = attachBlock(root, context);

@@ -6,10 +6,11 @@ import { behaviourOf, type PlayerContext } from "./context.ts";
 import { showExited, showFinish } from "./finish.ts";
 import { holdPress } from "./held-press.ts";
 import { addressId, createPages, finishId } from "./pages.ts";
+import { createPanel } from "./panels.ts";
+import { searchPart } from "./parts.ts";
 import { createPlayer } from "./player.ts";
 import { emptyRecord } from "./record.ts";
 import { createSavedSign } from "./saved-sign.ts";
-import { createSearch } from "./search.ts";
 import { createSession } from "./session.ts";
 import { createSettings } from "./settings.ts";
 import { stateFormat } from "./state.ts";
@@ -30,7 +31,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
   const trouble = createTrouble(text);
   const pages = createPages(input, text);
   createSettings(text);
-  createSearch(input, pages, text);
+  searchPart(behaviours)?.(input, pages, text, createPanel);
 
   const format = stateFormat(
     input,

@@ -63,6 +63,7 @@ export function renderDocument(
     style: "lentera.css",
     script: "lentera.js",
     logo: logo === undefined ? "" : packagePath(logo),
+    search: input.pages.length > 1,
     texts,
     body: body(course, unit),
     data: json(input),

@@ -1,6 +1,7 @@
 import type { Asset, Course, PackageFile, Site, Target, Unit } from "@lentera/model";
 import type { Locale } from "../locale.ts";
 import { playerTexts, translated, type Kinds } from "../texts.ts";
+import { partsOf } from "./parts.ts";
 import { playerInput } from "./player-input.ts";
 import { renderDocument } from "./document.ts";
 import { stylesheet } from "./stylesheet.ts";
@@ -34,15 +35,17 @@ export function renderSite(
 ): Site {
   const used = kindsUsed(course, kinds);
   const variant = target.variant?.(course.config);
-  const texts = { ...playerTexts(course.language, used, locales), ...translated(variant?.texts ?? {}, course.language, locales) };
+  const parts = partsOf(units);
+  const needed = Object.entries(playerTexts(course.language, used, locales)).filter(([key]) => !parts.unused.has(key.split(".", 1)[0] ?? ""));
+  const texts = { ...Object.fromEntries(needed), ...translated(variant?.texts ?? {}, course.language, locales) };
   const documents = units.map((unit) =>
     textFile(unit.launch, renderDocument(course, unit, playerInput(course, unit, target, texts), texts, variant?.connect)),
   );
-  const script = [...used.questions, ...used.blocks].map((kind) => kind.player).filter((text) => text !== "");
+  const kindScripts = [...used.questions, ...used.blocks].map((kind) => kind.player).filter((text) => text !== "");
   const files: PackageFile[] = [
     ...documents,
-    textFile("lentera.css", stylesheet(course, used)),
-    textFile("lentera.js", [...script, variant?.player ?? target.player].join("\n")),
+    textFile("lentera.css", stylesheet(course, used, parts.styles)),
+    textFile("lentera.js", [...kindScripts, ...parts.scripts, variant?.player ?? target.player].join("\n")),
   ];
   const links = new Map(course.assets.map((link) => [link.target, media.get(link.path)]));
   for (const [path, asset] of [...links].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,6 +1,8 @@
 /** What a package's bundle does, with a pretend LMS whose records the test reads. */
 import type { Launch, TrackingDriver } from "@lentera/model";
 import type { QuestionBehaviour } from "../../src/behaviour.ts";
+import { behaviour as quizzes } from "../../src/quizzes/browser.ts";
+import { behaviour as search } from "../../src/search/browser.ts";
 import { start } from "../../src/start.ts";
 import { pick, write, type PickData } from "../course.ts";
 
@@ -80,4 +82,4 @@ const driver: TrackingDriver = {
   close: () => void window.lms.push("close"),
 };
 
-start(driver, { pick: { behaviour: picked as QuestionBehaviour }, write: { behaviour: written as QuestionBehaviour } });
+start(driver, { quizzes: { behaviour: quizzes }, search: { behaviour: search }, pick: { behaviour: picked }, write: { behaviour: written } });

@@ -83,7 +83,8 @@ export function launchDocument(direction: "ltr" | "rtl"): string {
     data: JSON.stringify(input).replace(/</g, "\\u003c"),
   };
   return readFileSync(`${shell}page.hbs`, "utf8")
-    .replace(/\{\{#if (?:logo|connect)\}\}.*?\{\{\/if\}\}/gs, "")
+    .replace(/\{\{#if search\}\}(.*?)\{\{\/if\}\}/gs, "$1")
+    .replace(/\{\{#if \w+\}\}.*?\{\{\/if\}\}/gs, "")
     .replace(/\{\{lookup texts "([^"]+)"\}\}/g, (_, key: string) => playerTexts[key] ?? `missing ${key}`)
     .replace(/\{\{\{?(\w+)\}?\}\}/g, (_, key: string) => values[key] ?? `missing ${key}`);
 }

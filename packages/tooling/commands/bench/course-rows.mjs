@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { findChromium } from "../chromium.mjs";
@@ -10,10 +11,13 @@ const shown = ({ wall, cpu, memory }) => `${wall.toFixed(2)} s / ${cpu.toFixed(2
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 const percent = (part, whole) => `${Math.round((100 * part) / whole)} %`;
 
-/** Gzipped bytes of script and styles that a learner loads of an unpacked web package. */
-function loaded(folder) {
-  const files = readdirSync(folder).filter((name) => /\.(?:js|css)$/.test(name));
-  return files.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length, 0);
+const { loadAsync } = createRequire(join(root, "test/package.json"))("jszip");
+
+/** Gzipped bytes of script and styles that a learner loads of a package. */
+async function loaded(zip) {
+  const files = (await loadAsync(readFileSync(zip))).file(/\.(?:js|css)$/);
+  const texts = await Promise.all(files.map((file) => file.async("nodebuffer")));
+  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 }
 
 /** Rows of building, starting and rebuilding courses, in a folder that may be filled. */
@@ -27,13 +31,15 @@ export async function courseRows(scratch) {
   async function bytes() {
     const one = join(scratch, "satu.md");
     writeFileSync(one, "# Satu\n\nSatu paragraf.\n");
-    await lentera(one, "web,scorm12", "--unpacked");
-    await lentera(join(root, "examples/layanan-prima-asn"), "web", "--unpacked");
+    const measured = ["web", "scorm12", "cmi5"];
+    await lentera(one, measured.join());
+    await lentera(join(root, "examples/layanan-prima-asn"), measured.join());
+    const of = (course) => Promise.all(measured.map(async (target) => kilobytes(await loaded(join(scratch, `out/${course}.${target}.zip`)))));
     const zip = statSync(join(scratch, "out/satu.scorm12.zip")).size;
     return [
       ["one page: SCORM 1.2 zip, schema files included", kilobytes(zip), "45 KB without them", "10–7,229 KB"],
-      ["one page: script and styles, gzipped", kilobytes(loaded(join(scratch, "out/satu.web"))), "18 KB", "8–1,124 KB"],
-      ["flagship: script and styles, gzipped", kilobytes(loaded(join(scratch, "out/layanan-prima-asn.web"))), "25 KB"],
+      ["one page: script and styles, gzipped: web, SCORM 1.2, cmi5", (await of("satu")).join(", "), "18 KB, cmi5 26", "8–1,124 KB"],
+      ["flagship: script and styles, gzipped: the same", (await of("layanan-prima-asn")).join(", "), "25 KB, cmi5 33"],
     ];
   }
 

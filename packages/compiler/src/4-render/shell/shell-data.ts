@@ -15,6 +15,8 @@ export interface ShellData {
   readonly script: string;
   /** Relative URL of the course's logo, which is the window's icon too; empty where it has none. */
   readonly logo: string;
+  /** Whether there is more than one page to search. */
+  readonly search: boolean;
   /** Texts of the player in the course's language, by key; those of `@lentera/runtime/text`. */
   readonly texts: Readonly<Record<string, string>>;
   /** The pages: sanitised, serialised HTML. Goes in as it is. */

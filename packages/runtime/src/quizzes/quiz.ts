@@ -1,10 +1,10 @@
 import type { PlayerQuiz } from "@lentera/model";
-import { seedFor, type PlayerContext } from "./context.ts";
-import { button, fill, focusOn, link, make } from "./dom.ts";
-import { percent } from "./progress.ts";
-import { shuffled } from "./shuffle.ts";
-import type { QuestionControl, QuestionUse } from "./question.ts";
-import type { CheckedAnswer } from "./tracker.ts";
+import { seedFor, type PlayerContext } from "../context.ts";
+import { button, fill, focusOn, link, make } from "../dom.ts";
+import { percent } from "../progress.ts";
+import { shuffled } from "../shuffle.ts";
+import type { QuestionControl, QuestionUse } from "../questions/question.ts";
+import type { CheckedAnswer } from "../tracker.ts";
 
 /** Attaches one question of the quiz: given by the page, which knows the kinds. */
 export type AttachInQuiz = (form: HTMLFormElement, use: QuestionUse) => QuestionControl | undefined;

@@ -1,8 +1,8 @@
 import type { PlayerInput } from "@lentera/model";
-import { fill, link, make } from "./dom.ts";
-import { pageText, type Pages } from "./pages.ts";
-import { createPanel } from "./panels.ts";
-import type { Wording } from "./wording.ts";
+import { fill, link, make } from "../dom.ts";
+import { pageText, type Pages } from "../pages.ts";
+import type { createPanel as CreatePanel } from "../panels.ts";
+import type { Wording } from "../wording.ts";
 
 const most = 30;
 const around = 60;
@@ -63,7 +63,7 @@ async function readPages(input: PlayerInput): Promise<PageToSearch[]> {
 }
 
 /** Search within the course, over the text in the document, which is read when it is first asked for. */
-export function createSearch(input: PlayerInput, pages: Pages, text: Wording): void {
+export function createSearch(input: PlayerInput, pages: Pages, text: Wording, createPanel: typeof CreatePanel): void {
   let corpus: Promise<readonly PageToSearch[]> | undefined;
   let looks = 0;
 

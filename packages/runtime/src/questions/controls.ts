@@ -1,6 +1,6 @@
-import type { Verdict } from "./behaviour.ts";
-import { each, make } from "./dom.ts";
-import type { Wording } from "./wording.ts";
+import type { Verdict } from "../behaviour.ts";
+import { each, make } from "../dom.ts";
+import type { Wording } from "../wording.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 

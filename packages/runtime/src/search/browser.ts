@@ -1,0 +1,3 @@
+import { createSearch } from "./search.ts";
+
+export const behaviour = createSearch;
