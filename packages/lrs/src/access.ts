@@ -35,14 +35,14 @@ export interface Access {
   check?(statements: readonly StatementJson[]): Refusal | undefined;
   /** Told after the statements of a request are durably stored. */
   stored?(statements: readonly StatementJson[]): void;
-  /** Asked before a document is written or deleted. */
-  checkDocument?(document: DocumentName): Refusal | undefined;
+  /** Asked before a document is read, written (`content`) or deleted. */
+  checkDocument?(document: DocumentName, content?: Uint8Array): Refusal | undefined;
 }
 
 /** Which document a request is about. `agent` is the canonical text of the agent's identifier. */
 export interface DocumentName {
   readonly resource: "state" | "activity-profile" | "agent-profile";
-  readonly method: "PUT" | "POST" | "DELETE";
+  readonly method: "GET" | "PUT" | "POST" | "DELETE";
   readonly activity: string;
   readonly agent: string;
   readonly registration: string;

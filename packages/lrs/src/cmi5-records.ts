@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Access, StatementJson } from "./access.ts";
+import { launchData } from "./cmi5-documents.ts";
 import type { Cmi5LmsOptions, Cmi5Registration, Cmi5Session } from "./cmi5-types.ts";
 import type { Lrs } from "./lrs-types.ts";
-
-/** The state document that the LMS writes before a launch (cmi5, section 10.0). */
-export const launchData = "LMS.LaunchData";
 
 const lmsAccess: Access = {
   authority: { objectType: "Agent", name: "LMS", account: { homePage: "urn:lentera:lms", name: "lms" } },

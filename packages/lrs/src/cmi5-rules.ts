@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isObject, voidedVerb } from "@lentera/lrs-client/validate";
 import type { StatementJson } from "./access.ts";
 import type { Cmi5Learner, LaunchMode } from "./cmi5-types.ts";
@@ -18,6 +19,8 @@ export interface SessionState {
   readonly learner: Cmi5Learner;
   readonly mode: LaunchMode;
   readonly masteryScore: number | undefined;
+  /** The unit has asked for the learner's preferences. */
+  readonly preferencesRead: boolean;
   /** Verbs of cmi5 defined statements of this session. */
   readonly verbs: ReadonlySet<Cmi5Verb>;
   /** Completed or passed in any session of the registration. */
@@ -82,13 +85,15 @@ type Say = (clause: string, message: string) => number;
 
 function checkFrame(statement: StatementJson, state: SessionState, say: Say): void {
   const { actor, context, id, timestamp } = statement;
-  const account = isObject(actor) && isObject(actor["account"]) ? actor["account"] : {};
-  const { homePage, name } = state.learner.account;
-  if (account["homePage"] !== homePage || account["name"] !== name)
-    say("9.2", "The actor is not the learner of the launch.");
+  const [learner, sender] = [state.learner, actor].map((agent) => ({ objectType: "Agent", ...Object(agent) }));
+  if (!isDeepStrictEqual(sender, learner))
+    say("8.1.3", "The actor is not the learner of the launch, exactly as the launch has it.");
+  if (!state.preferencesRead)
+    say("11.0", "Before its first statement a unit must read the learner's preferences.");
   if (id === undefined) say("9.1", "A statement needs its id before it is sent.");
   if (typeof timestamp !== "string") say("9.7", "A statement needs its timestamp.");
-  else if (!/Z$/i.test(timestamp)) say("9.7", "The timestamp must be in UTC, ending in Z.");
+  else if (!/(?:Z|\+00(?::?00)?)$/i.test(timestamp))
+    say("9.7", "The timestamp must be in UTC, ending in Z.");
   else if (Date.parse(timestamp) < state.last)
     say("9.7", "The timestamp is before the one of the previous statement.");
   const extensions = isObject(context) && isObject(context["extensions"]) ? context["extensions"] : {};
@@ -155,10 +160,9 @@ function checkResult(
   const { scaled, raw, min, max } = score;
   if (raw !== undefined && (min === undefined || max === undefined))
     say("9.5.1", "A raw score needs min and max.");
-  if (typeof scaled !== "number" || state.masteryScore === undefined) return;
-  const reached = scaled >= state.masteryScore;
-  if (scaled < 0) say("9.5.1", "The scaled score must be from 0 to 1.");
-  if (reached !== (verb === "passed")) {
+  if (typeof scaled === "number" && scaled < 0) say("9.5.1", "The scaled score must be from 0 to 1.");
+  if (state.masteryScore === undefined) return;
+  if (typeof scaled === "number" && scaled >= state.masteryScore !== (verb === "passed")) {
     say(
       verb === "passed" ? "9.3.4" : "9.3.5",
       `The score ${scaled} does not fit "${verb}": the mastery score is ${state.masteryScore}.`,

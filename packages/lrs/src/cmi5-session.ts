@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Access, Refusal, StatementJson } from "./access.ts";
+import type { Access, DocumentName, Refusal, StatementJson } from "./access.ts";
 import { isSatisfied, unitsOf } from "./cmi5-course.ts";
 import { launchDocument, launchExtensions, launchUrl } from "./cmi5-launch.ts";
-import { launchData, LmsRecords } from "./cmi5-records.ts";
+import { documentBreak, isPreferences } from "./cmi5-documents.ts";
+import { LmsRecords } from "./cmi5-records.ts";
 import { restoreRegistration, writeSatisfied, type RegistrationState } from "./cmi5-registration.ts";
 import { cmi5Breaks, definedVerb, type SessionState } from "./cmi5-rules.ts";
 import { lmsStatement } from "./cmi5-statements.ts";
@@ -21,6 +22,7 @@ import type {
 } from "./cmi5-types.ts";
 import { reasonExtension, type Cmi5Verb } from "./cmi5-vocabulary.ts";
 import type { Lrs } from "./lrs-types.ts";
+import { agentIdentifier } from "./statements/terms.ts";
 
 interface OpenSession extends Cmi5Session {
   readonly state: RegistrationState;
@@ -31,6 +33,9 @@ interface OpenSession extends Cmi5Session {
   readonly verbs: Set<Cmi5Verb>;
   readonly accepted: Set<string>;
   fetched: boolean;
+  preferencesRead: boolean;
+  /** When the last statement of the unit came. */
+  lastAt: number;
   ended: boolean;
   last: number;
 }
@@ -72,14 +77,7 @@ class Lms implements Cmi5Lms {
       scopes: new Set(["read", "write"]),
       check: (statements) => this.#check(session, statements),
       stored: (statements) => this.#stored(session, statements),
-      checkDocument: ({ id }) => {
-        if (id !== launchData) return undefined;
-        return this.#refuse(
-          session,
-          "10.0",
-          `The document ${launchData} belongs to the LMS; a unit only reads it.`,
-        );
-      },
+      checkDocument: (document, content) => this.#checkDocument(session, document, content),
     };
   }
 
@@ -118,7 +116,7 @@ class Lms implements Cmi5Lms {
       ...{ id, url, registration: registration.id, activityId, mode, state, au, fetchToken },
       token: Buffer.from(`${id}:${randomUUID()}`).toString("base64"),
       ...{ launchedAt: now.getTime(), verbs: new Set<Cmi5Verb>(), accepted: new Set<string>() },
-      ...{ fetched: false, ended: false, last: 0 },
+      ...{ fetched: false, preferencesRead: false, ended: false, last: 0, lastAt: now.getTime() },
     };
     await this.#records.putLaunchData(session, registration, launchDocument(au, id, mode, launchParameters, request.returnUrl));
     const extensions = launchExtensions(au, mode, url, launchParameters);
@@ -150,7 +148,8 @@ class Lms implements Cmi5Lms {
     if (session === undefined || session.ended) return;
     session.ended = true;
     const now = this.#records.now();
-    const seconds = Math.max(0, (now.getTime() - session.launchedAt) / 1000);
+    // Section 9.5.4.2: up to the last statement, however long the learner has been away.
+    const seconds = (session.lastAt - session.launchedAt) / 1000;
     const result = { duration: `PT${seconds.toFixed(2)}S` };
     await this.#records.write(
       lmsStatement("abandoned", { id: session.activityId, title: session.au.title }, this.#context(session, now), { result }),
@@ -202,6 +201,7 @@ class Lms implements Cmi5Lms {
       learner: session.state.registration.learner,
       mode: session.mode,
       masteryScore: session.au.masteryScore,
+      preferencesRead: session.preferencesRead,
       verbs: session.verbs,
       completed: unit?.completed ?? false,
       passed: unit?.passed ?? false,
@@ -219,7 +219,16 @@ class Lms implements Cmi5Lms {
     return refusal;
   }
 
+  #checkDocument(session: OpenSession, document: DocumentName, content?: Uint8Array): Refusal | undefined {
+    const agent = agentIdentifier(session.state.registration.learner) ?? "";
+    const broken = documentBreak(document, content, { agent, registration: session.registration });
+    if (broken !== undefined) return this.#refuse(session, broken.clause, broken.message);
+    if (isPreferences(document)) session.preferencesRead ||= document.method === "GET";
+    return undefined;
+  }
+
   #stored(session: OpenSession, statements: readonly StatementJson[]): void {
+    session.lastAt = this.#records.now().getTime();
     const unit = session.state.units.get(session.au.id);
     for (const statement of statements) {
       session.accepted.add(String(statement["id"]).toLowerCase());

@@ -153,21 +153,26 @@ class Store {
       ifMatch: request.header("if-match"),
       ifNoneMatch: request.header("if-none-match"),
     };
+    const check = (content?: Uint8Array): void => {
+      const refusal = access.checkDocument?.({ ...key, method }, content);
+      if (refusal !== undefined) throw refused(refusal);
+    };
     if (method === "GET") {
       demand(access, "read");
+      check();
       if (key.id === "") return this.#documents.list(key, query.get("since") ?? undefined);
       return this.#documents.get(key, preconditions);
     }
     demand(access, "write");
-    const refusal = access.checkDocument?.({ ...key, method });
-    if (refusal !== undefined) throw refused(refusal);
     if (method === "DELETE") {
+      check();
       return key.id === "" ? this.#documents.deleteAll(key) : this.#documents.delete(key, preconditions);
     }
     const type = request.header("content-type");
     const bytes = await readBody(request, this.#maxBodyBytes);
     if (method === "POST" && type === undefined && bytes.byteLength === 0)
       throw new HttpError(400, "The request has neither content nor a Content-Type; there is nothing to store.");
+    check(bytes);
     const document = { type: type ?? "application/octet-stream", bytes };
     if (method === "PUT") return this.#documents.put(key, document, preconditions, version);
     return this.#documents.post(key, document, preconditions);

@@ -111,6 +111,21 @@ class Unit {
     return { status: response.status, text, json: (): unknown => JSON.parse(text) };
   }
 
+  preferences(agent: object = { objectType: "Agent", ...learner }): string {
+    const query = { profileId: "cmi5LearnerPreferences", agent: JSON.stringify(agent) };
+    return `agents/profile?${new URLSearchParams(query).toString()}`;
+  }
+
+  state(more: Readonly<Record<string, string>> = {}): string {
+    const query = {
+      activityId: this.session.activityId,
+      agent: JSON.stringify({ objectType: "Agent", ...learner }),
+      registration: this.session.registration,
+      ...more,
+    };
+    return `activities/state?${new URLSearchParams(query).toString()}`;
+  }
+
   async send(verb: Cmi5Verb, result?: object, more?: object): Promise<string> {
     const { status, text } = await this.request("POST", "statements", this.statement(verb, result, more));
     return status === 200 ? "stored" : text.trim();
@@ -127,6 +142,7 @@ async function launch(more: Partial<Cmi5LaunchRequest> = {}): Promise<Unit> {
     }),
   );
   if (more.au !== undefined) unit.publisherId = more.au;
+  await unit.request("GET", unit.preferences());
   return unit;
 }
 
@@ -229,6 +245,86 @@ describe("cmi5", () => {
     for (const one of before) await unit.send(one);
     expect(await unit.send(verb, result, more)).toContain(message);
     expect(lms.violations(unit.session.id)).not.toEqual([]);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ["a group with the learner's account", { ...learner, objectType: "Group" }],
+    ["another name", { ...learner, objectType: "Agent", name: "Sita" }],
+    ["no name", { objectType: "Agent", account: learner.account }],
+  ])("refuses as actor %s", async (_, actor) => {
+    const unit = await launch();
+    await unit.send("initialized");
+    const statement = { ...unit.statement("passed", passed, mastery), actor };
+    expect(await unit.request("POST", "statements", statement)).toMatchObject({ status: 403 });
+  });
+
+  it.each(["Z", "+00:00", "+00"])("takes %s as UTC", async (zone) => {
+    const unit = await launch();
+    await unit.send("initialized");
+    const statement = unit.statement("terminated", { duration: "PT1S" });
+    const timestamp = String(statement["timestamp"]).replace("Z", zone);
+    expect(await unit.request("POST", "statements", { ...statement, timestamp })).toMatchObject({ status: 200 });
+  });
+
+  it("wants the mastery score with every score, and no scaled score below 0", async () => {
+    const unit = await launch();
+    await unit.send("initialized");
+    const raw = { success: true, duration: "PT1M", score: { raw: 9, min: 0, max: 10 } };
+    expect(await unit.send("passed", raw)).toContain("context extension");
+    const second = await launch({ au: "https://example.org/au/2" });
+    await second.send("initialized");
+    const negative = { success: false, duration: "PT1M", score: { scaled: -0.2 } };
+    expect(await second.send("failed", negative)).toContain("from 0 to 1");
+  });
+
+  it("takes nothing before the preferences were read", async () => {
+    const unit = new Unit(await lms.launch({ registration, au: "https://example.org/au/1" }));
+    expect(await unit.send("initialized")).toContain("preferences");
+    await unit.request("GET", unit.preferences());
+    expect(await unit.send("initialized")).toBe("stored");
+  });
+
+  it("keeps a unit to the documents of its learner and registration", async () => {
+    const unit = await launch();
+    const other = { objectType: "Agent", account: { ...learner.account, name: "2" } };
+    for (const method of ["GET", "PUT"]) {
+      const body = method === "PUT" ? {} : undefined;
+      const status = async (path: string): Promise<number> => (await unit.request(method, path, body)).status;
+      expect(await status(unit.state({ stateId: "x", agent: JSON.stringify(other) }))).toBe(403);
+      expect(await status(unit.state({ stateId: "x", registration: randomUUID() }))).toBe(403);
+      expect(await status(unit.preferences(other))).toBe(403);
+      expect(await status(unit.state({ stateId: "x" }))).toBe(method === "PUT" ? 204 : 404);
+    }
+  });
+
+  it("does not let the launch data go with all the documents", async () => {
+    const unit = await launch();
+    expect((await unit.request("DELETE", unit.state())).status).toBe(403);
+    expect((await unit.request("GET", unit.state({ stateId: "LMS.LaunchData" }))).status).toBe(200);
+  });
+
+  it.each<[object | string, number]>([
+    [{ languagePreference: "id-ID,en", audioPreference: "off" }, 204],
+    [{ languagePreference: "id-ID" }, 403],
+    [{ audioPreference: "on" }, 403],
+    [{ languagePreference: "any language", audioPreference: "on" }, 403],
+    [{ languagePreference: "", audioPreference: "on" }, 403],
+    [{ languagePreference: "id", audioPreference: "loud" }, 403],
+    ["id-ID", 403],
+  ])("answers to the preferences %j with %i", async (preferences, status) => {
+    const unit = await launch();
+    const written = await unit.request("POST", unit.preferences(), Object(preferences));
+    expect(written.status).toBe(status);
+  });
+
+  it("counts the time of an abandoned session up to its last statement", async () => {
+    const unit = await launch();
+    await unit.send("initialized");
+    clock += 3_600_000;
+    const next = await launch();
+    const answer = await next.request("GET", `statements?verb=${encodeURIComponent(cmi5Verbs.abandoned)}`);
+    const [abandoned] = Object(answer.json()).statements;
+    expect(abandoned.result.duration).toMatch(/^PT\d\.00S$/);
   });
 
   it("lets a repeat through and other learners not", async () => {
