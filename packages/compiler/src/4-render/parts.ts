@@ -1,5 +1,8 @@
-import type { Page, Unit } from "@lentera/model";
+import type { Course, Page, Unit } from "@lentera/model";
 import { bundles } from "@lentera/runtime/bundles";
+import alerts from "./shell/5-alerts.css?text";
+import code from "./shell/5-code.css?text";
+import tables from "./shell/5-tables.css?text";
 import search from "./shell/3-search.css?text";
 import question from "./shell/6-question.css?text";
 import quiz from "./shell/6-quiz.css?text";
@@ -12,15 +15,23 @@ export interface PlayerParts {
   readonly unused: ReadonlySet<string>;
 }
 
-export function partsOf(units: readonly Unit[]): PlayerParts {
+/** Styles of what text may hold, by the tag or class that tells. */
+const textStyles = [
+  [tables, /<table/],
+  [code, /<(?:code|pre|kbd)/],
+  [alerts, /class="[^"]*alert/],
+] as const;
+
+export function partsOf(course: Course, units: readonly Unit[]): PlayerParts {
   const perUnit = units.map((unit) => unit.modules.flatMap((module) => module.pages));
   const some = (has: (page: Page) => boolean): boolean => perUnit.flat().some(has);
   const quizzes = some((page) => page.quizzes.length > 0);
   const questions = quizzes || some((page) => page.questions.length > 0);
   const searched = perUnit.some(({ length }) => length > 1);
+  const inText = textStyles.filter(([, sign]) => some(({ html }) => sign.test(html)) || course.terms.some(({ html }) => sign.test(html)));
   return {
     scripts: [...(searched ? [bundles.search] : []), ...(quizzes ? [bundles.quizzes] : questions ? [bundles.questions] : [])],
-    styles: [...(searched ? [search] : []), ...(questions ? [question] : []), ...(quizzes ? [quiz] : [])],
+    styles: [...inText.map(([style]) => style), ...(searched ? [search] : []), ...(questions ? [question] : []), ...(quizzes ? [quiz] : [])],
     unused: new Set([...(searched ? [] : ["search"]), ...(questions ? [] : ["question", "mark"]), ...(quizzes ? [] : ["quiz"])]),
   };
 }

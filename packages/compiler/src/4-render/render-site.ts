@@ -35,7 +35,7 @@ export function renderSite(
 ): Site {
   const used = kindsUsed(course, kinds);
   const variant = target.variant?.(course.config);
-  const parts = partsOf(units);
+  const parts = partsOf(course, units);
   const needed = Object.entries(playerTexts(course.language, used, locales)).filter(([key]) => !parts.unused.has(key.split(".", 1)[0] ?? ""));
   const texts = { ...Object.fromEntries(needed), ...translated(variant?.texts ?? {}, course.language, locales) };
   const documents = units.map((unit) =>
