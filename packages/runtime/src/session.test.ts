@@ -145,9 +145,19 @@ describe("a session", () => {
       "record completed",
       "state 1~x",
       "commit",
-      "state 1~x",
       "close",
     ]);
+  });
+
+  it("saves once more at Exit what was done while it was being committed", async () => {
+    let answer = (_: SaveStatus): void => undefined;
+    const { session, log } = scene({ commit: () => new Promise((resolve) => (answer = resolve)) });
+    await session.open();
+    const left = session.exit();
+    session.touched([viewed]);
+    answer("saved");
+    await left;
+    expect(log.slice(-2)).toEqual(["state 1~x", "close"]);
   });
 
   it("tells and saves nothing in review and browse mode", async () => {

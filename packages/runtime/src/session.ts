@@ -69,10 +69,10 @@ export function createSession(driver: TrackingDriver, listener: SessionListener,
     }
   }
 
-  function close(): void {
+  function close(isCommitted = false): void {
     if (!live || closed) return;
     host.clearTimeout(timer ?? 0);
-    save();
+    if (!isCommitted) save();
     live = false;
     closed = true;
     driver.close();
@@ -116,7 +116,8 @@ export function createSession(driver: TrackingDriver, listener: SessionListener,
     },
     async exit() {
       await commit();
-      close();
+      // Saved again, the state would differ by a second, and be on its way beside the words that end the session.
+      close(timer === undefined);
       return closed ? driver.exitUrl?.() : undefined;
     },
   };
