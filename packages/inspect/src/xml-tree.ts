@@ -3,6 +3,7 @@ import { XmlDocument, XmlElement, XmlParseError } from "libxml2-wasm";
 /** An element as rules look at it: names with the prefix as written, which some LMSs read literally. */
 export interface XmlTree {
   readonly name: string;
+  readonly namespace: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlTree[];
   /** Text of the element and all in it. */
@@ -24,6 +25,7 @@ function tree(node: XmlElement): XmlTree {
   const attributes = node.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value] as const);
   return {
     name: node.prefix ? `${node.prefix}:${node.name}` : node.name,
+    namespace: node.namespaceUri,
     attributes: new Map(attributes),
     children,
     text: node.content.trim(),
