@@ -2,7 +2,8 @@ import type { Launch, PlayerInput } from "@lentera/model";
 import { identifier } from "../identifier.ts";
 import type { Dialect } from "../scorm/connection.ts";
 import type { Answered, DataModel, Reached, ScormSession } from "../scorm/driver.ts";
-import { sealState, unsealState } from "../scorm/sealed-state.ts";
+import { createReadBack } from "../scorm/read-back.ts";
+import { readMarks, sealState, unsealState, writeMarks } from "../scorm/sealed-state.ts";
 import { decimal, timeOfDay, timespan } from "../scorm/time.ts";
 import { encodeInteraction, encodeResult } from "./interaction.ts";
 import { neighbour } from "./neighbour.ts";
@@ -28,10 +29,6 @@ const longestState = 4096;
 /** What is left for the player: the seal and the marks take two. */
 export const stateCharacters = longestState - 2;
 
-/** Kept with the state, because a status of `incomplete` does not say which half was reached. */
-const completedMark = 1;
-const passedMark = 2;
-
 const suspendData = "cmi.suspend_data";
 const status = "cmi.core.lesson_status";
 const exit = "cmi.core.exit";
@@ -42,8 +39,7 @@ export function dataModel12(input: PlayerInput): DataModel {
   let held: LessonStatus = "not attempted";
   /** Undefined where the LMS has no interactions, which are optional in 1.2. */
   let records: RecordIndex | undefined;
-  /** The longest state that the LMS gave back whole. */
-  let provenLength = 0;
+  const readBack = createReadBack(longestState);
   /** A state of an earlier session came back without its end. */
   let wasCut = false;
 
@@ -53,11 +49,12 @@ export function dataModel12(input: PlayerInput): DataModel {
     const mode = lessonMode === "browse" || lessonMode === "review" ? lessonMode : "normal";
     const sealed = lms.get(suspendData);
     const saved = unsealState(sealed ?? "");
-    const marks = Number(saved.memo.charAt(0));
-    wasCut = Number.isNaN(marks);
+    const marks = readMarks(saved.memo);
+    wasCut = marks === undefined;
     held = readLessonStatus(lms.get(status));
-    reached.completed = (marks & completedMark) > 0 || held === "completed" || held === "passed";
-    reached.passed = (marks & passedMark) > 0 || held === "passed";
+    // A status of `incomplete` does not say which half was reached.
+    reached.completed = marks?.completed === true || held === "completed" || held === "passed";
+    reached.passed = marks?.passed === true || held === "passed";
     const mastery = scored ? Number(lms.get("cmi.student_data.mastery_score") ?? "") : 0;
     if (mode === "normal" && (lms.get("cmi.interactions._children") ?? "").includes("student_response")) {
       const questions = input.questions.map((question) => question.id);
@@ -93,16 +90,12 @@ export function dataModel12(input: PlayerInput): DataModel {
   }
 
   function writeState({ lms, writer }: ScormSession, state: string, reached: Reached): boolean {
-    const marks = String((reached.completed ? completedMark : 0) + (reached.passed ? passedMark : 0));
+    const marks = writeMarks(reached);
     const memo = records?.memo() ?? "";
     const isLong = state.length > stateCharacters;
     if (isLong && wasCut) return false;
     const sealed = sealState(state, isLong || state.length + 2 + memo.length <= longestState ? marks + memo : marks);
-    if (!writer.set(suspendData, sealed)) return false;
-    // Some LMSs answer "true" and cut. What is no longer than what came back whole needs no second look.
-    if (sealed.length > provenLength && lms.get(suspendData) !== sealed) return false;
-    provenLength = Math.max(provenLength, sealed.length);
-    return true;
+    return readBack.set(lms, suspendData, sealed, () => writer.set(suspendData, sealed));
   }
 
   function writeReached({ writer }: ScormSession, reached: Reached): void {

@@ -2,7 +2,8 @@ import type { Launch, PlayerInput } from "@lentera/model";
 import { identifier } from "../identifier.ts";
 import type { Connection, Dialect } from "../scorm/connection.ts";
 import type { Answered, DataModel, Reached, ScormSession } from "../scorm/driver.ts";
-import { sealState, unsealState } from "../scorm/sealed-state.ts";
+import { createReadBack } from "../scorm/read-back.ts";
+import { readMarks, sealState, unsealState, writeMarks } from "../scorm/sealed-state.ts";
 import { cut, oneLine } from "../scorm/text.ts";
 import { decimal, duration, timestamp } from "../scorm/time.ts";
 import { respelled } from "../scorm/writer.ts";
@@ -19,8 +20,11 @@ const dialect: Dialect = {
   lastError: "GetLastError",
 };
 
-/** RTE 4.2.22: 64,000 characters of `cmi.suspend_data`, less the seal. */
-export const stateCharacters = 63_999;
+/** RTE 4.2.22: what the standard promises for `cmi.suspend_data`. */
+const longestState = 64_000;
+
+/** What is left for the player: the seal and the marks take two. */
+export const stateCharacters = longestState - 2;
 
 /** RTE 4.2.9: localized_string_type of 250 characters. */
 const longestDescription = 250;
@@ -41,9 +45,15 @@ function neighbour(element: string, value: string): string | undefined {
 
 /** Indexes of the interactions that the LMS holds already, by identifier. */
 function readRecords(lms: Connection): Map<string, number> {
-  const count = Number(lms.get("cmi.interactions._count") ?? "0") || 0;
+  const told = lms.get("cmi.interactions._count");
+  // Open edX keeps records and does not count them: there the first without an identifier ends them.
+  const count = told === undefined ? Infinity : Number(told) || 0;
   const indexes = new Map<string, number>();
-  for (let index = 0; index < count; index++) indexes.set(lms.get(`cmi.interactions.${index}.id`) ?? `${index}`, index);
+  for (let index = 0; index < count; index++) {
+    const id = lms.get(`cmi.interactions.${index}.id`);
+    if (id === undefined && told === undefined) break;
+    indexes.set(id ?? `${index}`, index);
+  }
   return indexes;
 }
 
@@ -52,7 +62,7 @@ export function dataModel2004(input: PlayerInput): DataModel {
   const scored = input.driver["scored"] === true;
   /** Read when the first answer comes: not at launch, where each call counts. */
   let records: Map<string, number> | undefined;
-  let provenLength = 0;
+  const readBack = createReadBack(longestState);
   /** What `cmi.completion_status` says: never taken back, since an earlier session may have said it. */
   let toldCompleted = false;
 
@@ -61,10 +71,12 @@ export function dataModel2004(input: PlayerInput): DataModel {
     const lessonMode = lms.get("cmi.mode");
     const mode = lessonMode === "browse" || lessonMode === "review" ? lessonMode : "normal";
     const saved = lms.get(suspendData);
-    const { state } = unsealState(saved ?? "");
-    const held = lms.get(success);
-    toldCompleted = lms.get(completion) === "completed";
-    reached.passed = held === "passed";
+    const { state, memo } = unsealState(saved ?? "");
+    // The marks speak where the LMS says nothing at all: Open edX keeps both statuses and answers neither.
+    const marks = readMarks(memo);
+    const [held, completed] = [lms.get(success), lms.get(completion)];
+    toldCompleted = completed === undefined ? marks?.completed === true : completed === "completed";
+    reached.passed = held === undefined ? marks?.passed === true : held === "passed";
     reached.failed = held === "failed";
     // Completed, and not told while another try was left: the whole progress says so.
     reached.completed = toldCompleted || (reached.failed && Number(lms.get(progressMeasure)) === 1);
@@ -107,13 +119,9 @@ export function dataModel2004(input: PlayerInput): DataModel {
     writer.setRecord(`${at}.latency`, duration(answer.latency));
   }
 
-  function writeState({ lms, writer }: ScormSession, state: string): boolean {
-    const sealed = sealState(state, "");
-    if (!writer.set(suspendData, sealed)) return false;
-    // Too long is accepted and cut by some LMSs. What is no longer than what came back whole needs no second look.
-    if (sealed.length > provenLength && lms.get(suspendData) !== sealed) return false;
-    provenLength = Math.max(provenLength, sealed.length);
-    return true;
+  function writeState({ lms, writer }: ScormSession, state: string, reached: Reached): boolean {
+    const sealed = sealState(state, writeMarks(reached));
+    return readBack.set(lms, suspendData, sealed, () => writer.set(suspendData, sealed));
   }
 
   function writeReached({ writer }: ScormSession, reached: Reached): void {
