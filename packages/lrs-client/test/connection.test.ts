@@ -47,6 +47,24 @@ describe("credentials", () => {
     expect(issued).toBe(2);
   });
 
+  test("a callback is asked once at the start; what it rejects with is the cause, and nothing is left unheard", async () => {
+    let asks = 0;
+    const lrs = new TestLrs();
+    const slow = callback("kelas", async () => `Bearer ${++asks}`);
+    const connection = connect({ endpoint: lrs.endpoint, credentials: slow, transport: lrs.fetch });
+    await Promise.all([connection.request(asked), connection.request(asked)]);
+    expect(asks).toBe(1);
+    const unheard: unknown[] = [];
+    const note = (reason: unknown): number => unheard.push(reason);
+    process.on("unhandledRejection", note);
+    const gone = callback("kelas", () => Promise.reject(new Error("gone")));
+    const broken = connect({ endpoint: lrs.endpoint, credentials: gone, transport: lrs.fetch });
+    await expect(broken.request(asked)).rejects.toMatchObject({ kind: "unauthorized", cause: { message: "gone" } });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off("unhandledRejection", note);
+    expect(unheard).toEqual([]);
+  });
+
   test("401 is neither hammered nor lost: the sender stops, keeps, and goes on with resume()", async () => {
     let isOpen = false;
     const { lrs, connection } = testLrs({ authorize: () => isOpen });
@@ -99,6 +117,17 @@ describe("cmi5 fetch token", () => {
     expect(await fetchToken(options).authorization()).toBe("Basic abc==");
     expect(calls).toEqual([`POST ${url}`]);
     expect(first.owner).not.toContain("one=time");
+  });
+
+  test("is asked again where no answer came, and not where the LMS has said no", async () => {
+    const { transport, calls } = lms([503, ""], [200, '{"auth-token":"abc=="}']);
+    const credentials = fetchToken({ url, registration: "r", storage: memory(), transport });
+    await expect(credentials.authorization()).rejects.toMatchObject({ kind: "unavailable" });
+    expect(await credentials.authorization()).toBe("Basic abc==");
+    const refusing = lms([200, '{"error-code":"1"}']);
+    const refused = fetchToken({ url, registration: "r", storage: memory(), transport: refusing.transport });
+    for (let turn = 0; turn < 2; turn++) await expect(refused.authorization()).rejects.toMatchObject({ kind: "unauthorized" });
+    expect([calls.length, refusing.calls.length]).toEqual([2, 1]);
   });
 
   test.each([

@@ -75,19 +75,23 @@ export function connect(options: ConnectionOptions): Connection {
   let authorization: string | undefined;
   let renewal: Promise<string> | undefined;
 
-  function renew(refused?: string): Promise<string> {
-    renewal ??= Promise.resolve(credentials.authorization(refused)).then(
-      (value) => {
-        renewal = undefined;
-        return (authorization = value);
-      },
-      (cause: unknown) => {
-        renewal = undefined;
-        if (cause instanceof LrsError) throw cause;
-        throw new LrsError("unauthorized", "No credentials could be had.", { cause });
-      },
-    );
-    return renewal;
+  /** Asks for credentials, once for all requests together; answers at once where they are at hand. */
+  function renew(refused?: string): string | Promise<string> {
+    if (renewal) return renewal;
+    const value = credentials.authorization(refused);
+    if (typeof value === "string") return (authorization = value);
+    return (renewal = answered(value));
+  }
+
+  async function answered(value: Promise<string>): Promise<string> {
+    try {
+      return (authorization = await value);
+    } catch (cause) {
+      if (cause instanceof LrsError) throw cause;
+      throw new LrsError("unauthorized", "No credentials could be had.", { cause });
+    } finally {
+      renewal = undefined;
+    }
   }
 
   // Async for its rejections only: it runs to the transport without a pause, which page dismissal needs.
@@ -116,19 +120,17 @@ export function connect(options: ConnectionOptions): Connection {
     });
   }
 
-  function authorised(request: LrsRequest): Promise<TransportResponse> {
-    if (authorization === undefined) {
-      const value = renewal ?? credentials.authorization();
-      if (typeof value !== "string") return (renewal ? value : renew()).then((known) => once(request, known));
-      authorization = value;
-    }
-    const used = authorization;
-    return once(request, used).catch(async (error: unknown) => {
+  async function authorised(request: LrsRequest): Promise<TransportResponse> {
+    const known = authorization ?? renew();
+    const used = typeof known === "string" ? known : await known;
+    try {
+      return await once(request, used);
+    } catch (error) {
       if (!(error instanceof LrsError) || (error.status !== 401 && error.status !== 403)) throw error;
       const value = authorization === used ? await renew(used) : authorization;
       if (!value || value === used) throw error;
       return once(request, value);
-    });
+    }
   }
 
   async function persistent(request: LrsRequest, attempts: number): Promise<TransportResponse> {

@@ -27,14 +27,21 @@ export function fetchToken(options: FetchTokenOptions): Credentials {
     authorization() {
       const kept = storage?.getItem(key);
       if (kept) return `Basic ${kept}`;
-      token ??= ask(options).then((value) => {
-        try {
-          storage?.setItem(key, value);
-        } catch {
-          // Full or forbidden: the session works, only a reload will not.
-        }
-        return `Basic ${value}`;
-      });
+      token ??= ask(options).then(
+        (value) => {
+          try {
+            storage?.setItem(key, value);
+          } catch {
+            // Full or forbidden: the session works, only a reload will not.
+          }
+          return `Basic ${value}`;
+        },
+        (error: LrsError) => {
+          // The LMS may never have heard of it.
+          if (error.retryable) token = undefined;
+          throw error;
+        },
+      );
       return token;
     },
   };
