@@ -136,6 +136,55 @@ describe("trouble", () => {
     }
   });
 
+  test.each(["0", "-5", new Date(1_799_000_000_000).toUTCString()])("Retry-After %s does not let it hammer", async (value) => {
+    vi.useFakeTimers({ now: 1_800_000_000_000 });
+    vi.spyOn(Math, "random").mockReturnValue(1);
+    try {
+      const { lrs, connection } = testLrs();
+      lrs.inject({ kind: "status", status: 503, times: Infinity, headers: { "Retry-After": value } });
+      void createSender(connection).send(statement(0));
+      await vi.advanceTimersByTimeAsync(3000);
+      // After 0.5, 1.5 and 3.5 s.
+      expect(posts(lrs)).toBe(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("resume tries at once, also where a batch may fill", async () => {
+    vi.useFakeTimers();
+    try {
+      const { lrs, connection } = testLrs();
+      lrs.inject({ kind: "status", status: 503, headers: { "Retry-After": "1000" } });
+      const sender = createSender(connection, { batch: { delay: 2000 } });
+      void sender.send(statement(0));
+      await vi.advanceTimersByTimeAsync(2100);
+      sender.resume();
+      await vi.advanceTimersByTimeAsync(100);
+      expect(storedNumbers(lrs)).toEqual([0]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("a clock that is set back makes no wait longer", async () => {
+    vi.useFakeTimers({ now: 1_800_000_000_000 });
+    vi.spyOn(Math, "random").mockReturnValue(1);
+    try {
+      const { lrs, connection } = testLrs();
+      lrs.inject({ kind: "status", status: 503 });
+      const sender = createSender(connection);
+      void sender.send(statement(0));
+      await vi.advanceTimersByTimeAsync(100);
+      vi.setSystemTime(1_700_000_000_000);
+      void sender.send(statement(1));
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(storedNumbers(lrs)).toEqual([0, 1]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test("pauses grow, with full jitter under a doubling ceiling", async () => {
     vi.useFakeTimers();
     try {
@@ -242,6 +291,14 @@ describe("trouble", () => {
     const dropping = createSender(connection, { limit: { count: 2, overflow: "drop-oldest" } });
     await expect(dropping.send([statement(10), statement(11), statement(12)])).rejects.toMatchObject({ kind: "queue-full" });
     expect(storedNumbers(lrs)).toEqual([0, 1, 11, 12]);
+    const attachment = { sha2: "ab", contentType: "a/b", content: new Uint8Array(4000) };
+    const small = createSender(connection, { limit: { bytes: 5000, overflow: "drop-oldest" }, encode: () => ({ body: "[]", contentType: "application/json" }) });
+    const first = small.send(statement(20));
+    void small.send(statement(21), [attachment]);
+    void small.send(statement(22), [attachment]);
+    await expect(first).rejects.toMatchObject({ kind: "queue-full" });
+    expect(small.status).toMatchObject({ depth: 1, deadLetters: 2 });
+    await small.close();
   });
 });
 

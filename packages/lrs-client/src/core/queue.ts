@@ -29,8 +29,8 @@ export interface Queue {
   readonly storageError: LrsError | undefined;
   /** Puts a statement last; undefined where it does not fit. */
   add(statement: QueuedStatement): Entry | undefined;
-  /** Entries that have to go before `bytes` more fit; none where the policy is to refuse. */
-  surplus(bytes: number): Entry[];
+  /** Entries that have to go before a statement fits; none where the policy is to refuse. */
+  surplus(statement: QueuedStatement): Entry[];
   /** Takes entries out of memory; gives those that were still there. */
   strike(entries: readonly Entry[]): Entry[];
   /** Takes statements out of the store. */
@@ -45,6 +45,10 @@ export interface Queue {
 /** Without what only this sender's memory knows. */
 function bare({ id, json, attachments }: QueuedStatement): QueuedStatement {
   return attachments ? { id, json, attachments } : { id, json };
+}
+
+function sizeOf({ json, attachments = [] }: QueuedStatement): number {
+  return attachments.reduce((sum, { content }) => sum + content.length, utf8Length(json));
 }
 
 export function createQueue(owner: string, store: QueueStore | undefined, limit: Required<LimitOptions>): Queue {
@@ -62,7 +66,7 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
 
   /** A full or forbidden store is no reason to stop: memory goes on, visibly. */
   function loseStore(cause: unknown): undefined {
-    storageError = cause instanceof LrsError ? cause : new LrsError("storage", "The queue cannot be kept.", { cause });
+    storageError = storageFailure(cause);
   }
 
   function put(entry: Entry): Entry {
@@ -71,24 +75,23 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
     return entry;
   }
 
-  function entryOf({ id, json, attachments }: QueuedStatement, wasTried: boolean): Entry {
-    let length = utf8Length(json);
-    for (const { content } of attachments ?? []) length += content.length;
-    return { id, json, attachments, bytes: length, isInFlight: false, isSafe: false, wasTried, waiter: undefined };
+  function entryOf(statement: QueuedStatement, wasTried: boolean): Entry {
+    return { ...bare(statement), bytes: sizeOf(statement), isInFlight: false, isSafe: false, wasTried, waiter: undefined };
   }
 
   async function write(target: QueueStore): Promise<void> {
     while (unsaved.length > 0) {
-      const part = unsaved;
+      // What went meanwhile would come back from the store.
+      const part = unsaved.filter((entry) => entries.get(entry.id) === entry);
       unsaved = [];
-      await target.add(owner, part.map(bare)).catch(loseStore);
+      if (part.length > 0) await target.add(owner, part.map(bare)).catch(loseStore);
     }
     saving = undefined;
   }
 
-  function save(): Promise<void> {
+  async function save(): Promise<void> {
     if (store && unsaved.length > 0) saving ??= write(store);
-    return saving ?? Promise.resolve();
+    return saving;
   }
 
   return {
@@ -111,11 +114,11 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
       if (store) unsaved.push(entry);
       return put(entry);
     },
-    surplus(more) {
+    surplus(statement) {
       const chosen: Entry[] = [];
       if (limit.overflow === "refuse") return chosen;
       let count = entries.size + 1 - limit.count;
-      let excess = bytes + more - limit.bytes;
+      let excess = bytes + sizeOf(statement) - limit.bytes;
       for (const entry of entries.values()) {
         if (count <= 0 && excess <= 0) break;
         if (entry.isInFlight) continue;
@@ -142,8 +145,9 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
     },
     save,
     async load() {
-      if (!store || (isLoaded && !store.shared)) return;
+      if (!store) return;
       await save();
+      if (isLoaded && !store.shared) return;
       const fresh = new Set(unsaved);
       const saved = new Set([...entries.values()].filter((entry) => !fresh.has(entry)));
       const kept = await store.load(owner, isLoaded).catch(loseStore);
@@ -163,6 +167,11 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
       }
     },
   };
+}
+
+/** What a store threw, as an error of this library. */
+export function storageFailure(cause: unknown): LrsError {
+  return cause instanceof LrsError ? cause : new LrsError("storage", "The queue cannot be kept.", { cause });
 }
 
 /** Has an entry's fate told to one more. */

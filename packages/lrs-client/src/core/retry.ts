@@ -8,12 +8,14 @@ export function backoff(failures: number, random: () => number = Math.random): n
   return random() * Math.min(60_000, 500 * 2 ** (failures - 1));
 }
 
-/** Milliseconds of a Retry-After header, which holds seconds or a date; undefined where hidden or unreadable. */
+/**
+ * Milliseconds of a Retry-After header, which holds seconds or a date; undefined where it is hidden, unreadable, or
+ * asks for no wait, as a date does where the clocks differ.
+ */
 export function retryAfter(header: string | null | undefined, now: number = Date.now()): number | undefined {
   if (!header) return undefined;
-  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return wait > 0 ? wait : undefined;
 }
 
 /** Waits; rejects with `aborted` when the signal fires. */

@@ -1,10 +1,9 @@
-import { utf8Length } from "#transport";
 import { lastBatches, nextBatch } from "./batch.ts";
 import type { Connection } from "./connection.ts";
 import { deliver, encodeJson } from "./deliver.ts";
 import { LrsError } from "./error.ts";
 import { increasingClock, prepare } from "./prepare.ts";
-import { createQueue, ignore, settle, wait, type Entry, type Waiter } from "./queue.ts";
+import { createQueue, ignore, settle, storageFailure, wait, type Entry, type Waiter } from "./queue.ts";
 import type { AttachmentContent, QueuedStatement } from "./queue-store.ts";
 import { backoff } from "./retry.ts";
 import { sending } from "./sending.ts";
@@ -95,19 +94,19 @@ export function createSender(connection: Connection, options: SenderOptions = {}
   function plan(): void {
     if (isPumping || !mayFly()) return;
     if (queue.isLoaded && entries.size === 0) return;
-    const wait = retryAt === undefined ? 0 : retryAt - Date.now();
-    const delay = isDue() ? wait : Math.max(wait, batching.delay);
-    if (delay <= 0) {
-      void pump();
-    } else if (timer === undefined || isDue()) {
-      clearTimeout(timer);
-      timer = setTimeout(() => void pump(), Math.min(delay, longestTimer));
-    }
+    const delay = retryAt ? retryAt - Date.now() : isDue() ? 0 : batching.delay;
+    if (delay <= 0) void pump();
+    // A timer that runs stays: a clock that is set back makes no wait longer.
+    else timer ??= setTimeout(() => void pump(), Math.min(delay, longestTimer));
+  }
+
+  function endTimer(): void {
+    clearTimeout(timer);
+    timer = undefined;
   }
 
   async function pump(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
+    endTimer();
     if (isPumping || !mayFly()) return;
     isPumping = true;
     retryAt = undefined;
@@ -178,8 +177,9 @@ export function createSender(connection: Connection, options: SenderOptions = {}
   }
 
   function fail(cause: unknown): void {
-    error = cause instanceof LrsError ? cause : new LrsError("storage", "The queue cannot be kept.", { cause });
+    error = storageFailure(cause);
     failures++;
+    endTimer();
     const isPassing = error.retryable || error.kind === "storage";
     if (isPassing) retryAt = Date.now() + (error.retryAfter ?? backoff(failures));
     else isStopped = true;
@@ -228,7 +228,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
 
   /** The queue is full: the oldest make room, if the policy says so. */
   function addInPlace(item: QueuedStatement): Entry | undefined {
-    const gone = queue.strike(queue.surplus(utf8Length(item.json)));
+    const gone = queue.strike(queue.surplus(item));
     void queue.forget(gone.map(({ id }) => id));
     for (const entry of gone) {
       bury(entry, new LrsError("queue-full", "It made room for a newer statement.", { statementIds: [entry.id] }));
@@ -252,6 +252,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     },
     resume() {
       isStopped = false;
+      isHurried = true;
       retryAt = undefined;
       wake();
     },
@@ -266,7 +267,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     async close({ discard = false } = {}) {
       if (isClosed) return;
       isClosed = true;
-      clearTimeout(timer);
+      endTimer();
       error = new LrsError("closed", "The sender was closed.");
       tellAll(error);
       tell();
