@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
-import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { forceCloseDatabase, IDBFactory } from "fake-indexeddb";
+import { appendFile, copyFile, mkdtemp, open, readFile, rm, stat, symlink, writeFile, type FileHandle } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -19,6 +19,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
   vi.restoreAllMocks();
 });
+
+/** Any open file, for the methods that all of them share. */
+async function probe(): Promise<FileHandle> {
+  const file = await open(join(folder, "probe"), "w");
+  await file.close();
+  return file;
+}
 
 /** A way to open the same store again, as after a reload. */
 const kinds: Record<string, () => () => QueueStore> = {
@@ -81,6 +88,31 @@ describe.each(Object.keys(kinds))("%s store", (kind) => {
     await again.close?.();
   });
 
+  test("what was queued in the moment of closing stays in the store", async () => {
+    const open = opener();
+    const { connection } = testLrs();
+    const store = open();
+    const sender = createSender(connection, { store });
+    await sender.send(statement(0));
+    void sender.send(statement(1));
+    await sender.close();
+    await store.close?.();
+    const again = open();
+    expect(await again.load(connection.owner)).toHaveLength(1);
+    await again.close?.();
+  });
+
+  test("what had to make room before it was saved is not in the store", async () => {
+    const { connection } = testLrs();
+    const store = opener()();
+    const sender = createSender(connection, { store, limit: { count: 2, overflow: "drop-oldest" }, batch: { delay: 10_000 } });
+    await sender.flush();
+    void sender.send(statements(4));
+    await sender.close();
+    expect(await store.load(connection.owner)).toHaveLength(2);
+    await store.close?.();
+  });
+
   test("statements that could not leave do so after a reload, in order and before new ones", async () => {
     const open = opener();
     const { lrs, connection } = testLrs();
@@ -133,10 +165,37 @@ describe("file store", () => {
     expect(size).toBeLessThan(3000);
     await expect(fileStore(path).load("a")).rejects.toMatchObject({ kind: "storage", message: expect.stringContaining("in use") });
     await store.close?.();
-    await writeFile(`${path}.lock`, "999999999");
-    const adopted = fileStore(path);
-    expect(await adopted.load("a")).toEqual([]);
-    await adopted.close?.();
+    // Left behind by a process that is gone; its number may be another's now, in a container that of this one.
+    const others = process.platform === "linux" ? [`${process.ppid} 1`] : [];
+    for (const holder of ["999999999", `${process.pid}`, ...others]) {
+      await writeFile(`${path}.lock`, holder);
+      const adopted = fileStore(path);
+      expect(await adopted.load("a")).toEqual([]);
+      await adopted.close?.();
+    }
+  });
+
+  test.runIf(process.platform === "linux")("a full disk costs no statement that is written after it", async () => {
+    const path = join(folder, "queue");
+    const store = fileStore(path, { condenseAfter: 1 });
+    await store.add("a", [queued("1")]);
+    // The condensed file cannot be written; the long one still serves.
+    await symlink("/dev/full", `${path}.new`);
+    await store.remove("a", ["1"]);
+    await store.add("a", [queued("2")]);
+    await rm(`${path}.new`);
+    // A line of which the disk took a half.
+    await appendFile(path, "+\t\"a\"\t3\t{");
+    const write = vi.spyOn(Object.getPrototypeOf(await probe()), "appendFile");
+    write.mockRejectedValueOnce(Object.assign(new Error("full"), { code: "ENOSPC" }));
+    await expect(store.add("a", [queued("3")])).rejects.toThrow("full");
+    await store.add("a", [queued("4")]);
+    const copy = join(folder, "copy");
+    await copyFile(path, copy);
+    const again = fileStore(copy);
+    expect((await again.load("a"))?.map(({ id }) => id)).toEqual(["2", "3", "4"]);
+    await again.close?.();
+    await store.close?.();
   });
 
   test("a sender whose file is in use goes on in memory and says so", async () => {
@@ -190,4 +249,55 @@ test("without IndexedDB (private mode) memory goes on", async () => {
   await sender.send(statements(3));
   expect(lrs.statements).toHaveLength(3);
   expect(sender.status.isDurable).toBe(false);
+});
+
+describe("leases", () => {
+  const row = { name: "a", holder: "gone", expires: 0 };
+  async function leased(indexedDB: IDBFactory, expires: number): Promise<QueueStore> {
+    const store = indexedDbStore({ indexedDB, locks: null });
+    await store.load("a");
+    const request = indexedDB.open("lentera-lrs");
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    const transaction = request.result.transaction("leases", "readwrite");
+    transaction.objectStore("leases").put({ ...row, expires });
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    request.result.close();
+    return store;
+  }
+
+  test("one that was taken before the clock was set back holds nobody up", async () => {
+    const store = await leased(new IDBFactory(), Date.now() + 86_400_000);
+    expect(await store.exclusive?.("a", () => Promise.resolve("done"))).toBe("done");
+  });
+
+  test("where none can be written, sending goes on", async () => {
+    const indexedDB = new IDBFactory();
+    const { lrs, connection } = testLrs();
+    const store = indexedDbStore({ indexedDB, locks: null });
+    await store.load("a");
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    const sender = createSender(connection, { store });
+    await sender.send(statements(3));
+    expect(lrs.statements).toHaveLength(3);
+    expect(sender.status.isDurable).toBe(false);
+  });
+});
+
+test("a database that the browser has closed is opened again", async () => {
+  const indexedDB = new IDBFactory();
+  const opened = vi.spyOn(indexedDB, "open");
+  const store = indexedDbStore({ indexedDB });
+  await store.add("a", [queued("1")]);
+  const database = (opened.mock.results[0]?.value as IDBOpenDBRequest).result;
+  forceCloseDatabase(database as unknown as Parameters<typeof forceCloseDatabase>[0]);
+  await store.add("a", [queued("2")]);
+  expect(await store.load("a")).toHaveLength(2);
+  // Another version, or somebody who deletes it, is not kept waiting.
+  const deletion = indexedDB.deleteDatabase("lentera-lrs");
+  await new Promise((resolve, reject) => {
+    deletion.onsuccess = resolve;
+    deletion.onblocked = () => reject(new Error("blocked"));
+  });
 });

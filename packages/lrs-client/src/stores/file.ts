@@ -1,6 +1,7 @@
-import { open, readFile, rename, rm, type FileHandle } from "node:fs/promises";
+import { open, readFile, rename, type FileHandle } from "node:fs/promises";
 import { LrsError } from "../core/error.ts";
 import type { QueueStore } from "../core/queue-store.ts";
+import { lock, unlock } from "./file-lock.ts";
 import { addedLine, asideLine, condensed, drawerOf, lettersOf, removedLine, replay, type Drawer } from "./file-log.ts";
 
 /** How a queue in a file is kept. */
@@ -23,8 +24,11 @@ export function fileStore(path: string, options: FileStoreOptions = {}): QueueSt
   let drawers = new Map<string, Drawer>();
   let file: FileHandle | undefined;
   let outlived = 0;
+  /** The last line may be a half: what follows would be lost with it. */
+  let isTorn = false;
   let opening: Promise<void> | undefined;
   let writing: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
 
   async function begin(): Promise<void> {
     await lock(`${path}.lock`);
@@ -40,31 +44,47 @@ export function fileStore(path: string, options: FileStoreOptions = {}): QueueSt
 
   async function condense(): Promise<void> {
     const fresh = await open(`${path}.new`, "w", 0o600);
-    let lines = "";
-    for (const line of condensed(drawers)) {
-      lines += line;
-      if (lines.length < 1_000_000) continue;
+    try {
+      let lines = "";
+      for (const line of condensed(drawers)) {
+        lines += line;
+        if (lines.length < 1_000_000) continue;
+        await fresh.appendFile(lines);
+        lines = "";
+      }
       await fresh.appendFile(lines);
-      lines = "";
+      await fresh.datasync();
+    } finally {
+      await fresh.close();
     }
-    await fresh.appendFile(lines);
-    await fresh.datasync();
-    await fresh.close();
     await file?.close();
     file = undefined;
     await rename(`${path}.new`, path);
     file = await open(path, "a", 0o600);
     outlived = 0;
+    isTorn = false;
+  }
+
+  /** A disk too full for a shorter file still has the long one; it is tried again when as much is outlived anew. */
+  async function shorten(): Promise<void> {
+    outlived = 0;
+    await condense().catch((error: unknown) => {
+      if (!file) throw error;
+    });
   }
 
   /** Appends in the order of the calls. */
   function append(lines: string): Promise<void> {
     const written = writing.then(async () => {
       await ready();
-      if (!file) throw new LrsError("storage", "The queue's file is closed.");
+      if (isClosed) throw new LrsError("storage", "The queue's file is closed.");
+      // What this change is about stands in the drawers already, and so in a file that is written anew.
+      if (isTorn || !file) return condense();
+      isTorn = true;
       await file.appendFile(lines);
+      isTorn = false;
       if (survives === "power") await file.datasync();
-      if (outlived > condenseAfter) await condense();
+      if (outlived > condenseAfter) await shorten();
     });
     writing = written.catch(() => {
       // Told to whoever asked for this write; the next one stands by itself.
@@ -108,39 +128,10 @@ export function fileStore(path: string, options: FileStoreOptions = {}): QueueSt
       if (!opening) return;
       await opening;
       await writing;
+      isClosed = true;
       await file?.close();
       file = undefined;
-      await rm(`${path}.lock`, { force: true });
+      await unlock(`${path}.lock`);
     },
   };
-}
-
-/** Takes the lock file, also from a process that has ended without giving it back. */
-async function lock(path: string): Promise<void> {
-  for (let turn = 0; turn < 2; turn++) {
-    try {
-      const file = await open(path, "wx", 0o600);
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = Number(await readFile(path, "utf8").catch(() => ""));
-      if (holder > 0 && isRunning(holder)) {
-        throw new LrsError("storage", `The queue's file is in use by process ${holder}.`);
-      }
-      await rm(path, { force: true });
-    }
-  }
-  throw new LrsError("storage", "The queue's file is in use.");
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

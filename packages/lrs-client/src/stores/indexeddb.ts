@@ -62,7 +62,15 @@ export function indexedDbStore(options: IndexedDbStoreOptions = {}): QueueStore 
 
   async function database(): Promise<IDBDatabase> {
     if (!factory) throw new Error("There is no IndexedDB here.");
-    return (opening ??= openDatabase(factory, name));
+    return (opening ??= openDatabase(factory, name).then((opened) => {
+      const end = (): void => {
+        opened.close();
+        opening = undefined;
+      };
+      // Browsers close it to save memory, or when it is to be deleted or changed: the next use opens it again.
+      opened.onclose = opened.onversionchange = end;
+      return opened;
+    }));
   }
 
   /** Runs `work` in one transaction; resolves when it is committed. */

@@ -1,3 +1,4 @@
+import { ignore } from "../core/queue.ts";
 import { pause } from "../core/retry.ts";
 import { uuid } from "../core/uuid.ts";
 
@@ -14,16 +15,19 @@ const term = 15_000;
 /** Runs work under a lease: for browsers and plain-http pages without Web Locks. */
 export async function underLease<Result>(book: LeaseBook, name: string, work: () => Promise<Result>): Promise<Result> {
   const holder = uuid();
+  // Where no lease can be written, as in a full store, work goes on: two at a time cost no more than repeats.
+  const take = (): Promise<number | undefined> => book.take(name, holder, Date.now() + term).catch(() => undefined);
   for (;;) {
-    const free = await book.take(name, holder, Date.now() + term);
-    if (free === undefined) break;
+    const free = await take();
+    // Later than any term: it was taken before the clock was set back.
+    if (free === undefined || free > Date.now() + term) break;
     await pause(Math.min(Math.max(free - Date.now(), 50), 300 + Math.random() * 200));
   }
-  const renewal = setInterval(() => void book.take(name, holder, Date.now() + term), term / 3);
+  const renewal = setInterval(() => void take(), term / 3);
   try {
     return await work();
   } finally {
     clearInterval(renewal);
-    await book.give(name, holder);
+    await book.give(name, holder).catch(ignore);
   }
 }
