@@ -89,6 +89,14 @@ describe("reading input", () => {
     expect(await read(bytes(""))).toEqual([]);
   });
 
+  test("a long line is read in the time of its length", async () => {
+    const text = Buffer.from(`[{"a":"${"x".repeat(3_000_000)}"}]`);
+    const parts = Array.from({ length: Math.ceil(text.length / 100) }, (_, part) => text.subarray(part * 100, part * 100 + 100));
+    const begun = performance.now();
+    expect(await read(parts)).toHaveLength(1);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   test("hostile input is told with its line", async () => {
     expect(await read(bytes('{"a":1}\n{"a":1,"a":2}\n7\n{bad\n{"a":2}'))).toEqual([1, expect.stringMatching(/^Line 2: /), expect.stringMatching(/^Line 3: /), expect.stringMatching(/^Line 4: /), 5]);
     const deep = "[".repeat(200_000) + "]".repeat(200_000);
@@ -166,6 +174,27 @@ describe("get", () => {
     expect(ids).toEqual(lrs.statements.map(({ id }) => id));
     expect(await checkpoint.load()).toMatchObject({ count: 25 });
   });
+});
+
+test("get goes on without repeats where an LRS counts finer than milliseconds", async () => {
+  const rows = ["00.000100Z", "00.000900Z", "00.001200Z", "00.001300Z", "00.001400Z"].map((end, number) => ({ ...statement(number), id: `0d3b8a2e-6f0e-4f57-9d5c-8c6fb0c0a00${number}`, stored: `2026-11-24T04:00:${end}` }));
+  const transport: Transport = (url) => {
+    const since = new URL(url).searchParams.get("since") ?? "";
+    const after = rows.filter(({ stored }) => stored.padEnd(27) > since.replace("Z", "000Z"));
+    return Promise.resolve(Response.json({ statements: after.slice(0, 4), more: after.length > 4 ? "/more?since=2026-11-24T04:00:00.001300Z" : "" }));
+  };
+  const connection = connect({ endpoint: "https://lrs.example/", credentials: basic("a", "b"), transport });
+  const checkpoint = memoryCheckpoint<ReadProgress>();
+  const numbers: string[] = [];
+  const take = async (most: number): Promise<void> => {
+    for await (const { statements: page } of getPages(connection, {}, { checkpoint })) {
+      if (numbers.length >= most) return;
+      numbers.push(...page.map(({ id }) => id.slice(-1)));
+    }
+  };
+  await take(4);
+  await take(Infinity);
+  expect(numbers).toEqual(["0", "1", "2", "3", "4"]);
 });
 
 test("copy: all of it with attachments and what was voided, once, however often", async () => {

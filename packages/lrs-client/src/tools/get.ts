@@ -2,7 +2,7 @@ import type { Connection } from "../core/connection.ts";
 import { readPages, type StatementPage, type StatementQuery } from "../client/statements.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 
-/** How far a reading has got: the last moment of storing, and what was read of that moment. */
+/** How far a reading has got: the last moment of storing, and what was read of that moment or just before. */
 export interface ReadProgress {
   readonly stored: string;
   readonly ids: readonly string[];
@@ -28,16 +28,18 @@ export async function* getPages(
 ): AsyncGenerator<StatementPage, void, undefined> {
   const { checkpoint } = options;
   let progress = await checkpoint?.load();
-  const seen = new Set(progress?.ids);
-  const since = progress ? new Date(Date.parse(progress.stored) - 1) : query.since;
+  // Reading goes on a millisecond before the last statement, and there are LRSs that count finer.
+  const lastRead = Date.parse(progress?.stored ?? "");
+  const recent = new Map(progress?.ids.map((id) => [id, lastRead]));
+  const since = progress ? new Date(lastRead - 1) : query.since;
   for await (const page of readPages(connection, { ...query, ...(since !== undefined && { since }), ascending: true })) {
-    const statements = page.statements.filter(({ id }) => !seen.has(id.toLowerCase()));
+    const statements = page.statements.filter(({ id }) => !recent.has(id.toLowerCase()));
     yield { ...page, statements };
     const last = page.statements.at(-1)?.stored;
     if (last === undefined) continue;
-    if (last !== progress?.stored) seen.clear();
-    for (const { id, stored } of page.statements) if (stored === last) seen.add(id.toLowerCase());
-    progress = { stored: last, ids: [...seen], count: (progress?.count ?? 0) + statements.length };
+    for (const { id, stored } of page.statements) recent.set(id.toLowerCase(), Date.parse(stored));
+    for (const [id, stored] of recent) if (stored < Date.parse(last) - 1) recent.delete(id);
+    progress = { stored: last, ids: [...recent.keys()], count: (progress?.count ?? 0) + statements.length };
     await checkpoint?.save(progress);
     options.onProgress?.(progress);
   }

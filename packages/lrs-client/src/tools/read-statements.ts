@@ -41,13 +41,13 @@ export async function* readStatements(
   let whole = "";
   for await (const text of lines(chunks)) {
     line++;
-    if (isStream === undefined && text.trim() !== "") isStream = isJson(text) && !/^\s*\[/.test(text);
+    if (isStream === undefined && text.trim() !== "") isStream = !/^\s*\[/.test(text) && isJson(text);
     if (isStream) {
       if (text.trim() !== "") yield parsed(text, line);
       continue;
     }
     whole += `${text}\n`;
-    if (whole.length > mostCharacters) throw new InputError(line, "input-too-large", "A JSON array of this size cannot be read at once; write one statement a line (NDJSON).");
+    if (whole.length > mostCharacters) throw tooLarge(line);
   }
   if (isStream || whole.trim() === "") return;
   let value: unknown;
@@ -84,7 +84,8 @@ function notJson(line: number, error: unknown): InputError {
 
 async function* lines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  let rest = "";
+  const pieces: string[] = [];
+  let length = 0;
   let count = 0;
   const decode = (chunk?: Uint8Array): string => {
     try {
@@ -93,14 +94,29 @@ async function* lines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>):
       throw new InputError(count + 1, "json-utf-8", "The file is not UTF-8; save it as UTF-8.", error);
     }
   };
+  const whole = (end: string): string => {
+    const line = pieces.length > 0 ? pieces.splice(0).join("") + end : end;
+    return line.endsWith("\r") ? line.slice(0, -1) : line;
+  };
   for await (const chunk of chunks) {
-    const parts = (rest + decode(chunk)).split(/\r?\n/);
-    rest = parts.pop() ?? "";
-    for (const part of parts) {
+    const [first = "", ...others] = decode(chunk).split("\n");
+    let open = first;
+    for (const next of others) {
+      const line = whole(open);
+      open = next;
+      length = 0;
       count++;
-      yield part;
+      yield line;
     }
+    // Kept in pieces: a long line that were joined and looked at anew with each chunk would take the square of its length.
+    pieces.push(open);
+    length += open.length;
+    if (length > mostCharacters) throw tooLarge(count + 1);
   }
-  rest += decode();
-  if (rest !== "") yield rest;
+  const last = whole(decode());
+  if (last !== "") yield last;
+}
+
+function tooLarge(line: number): InputError {
+  return new InputError(line, "input-too-large", "A JSON array of this size cannot be read at once; write one statement a line (NDJSON).");
 }
