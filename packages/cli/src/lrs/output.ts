@@ -64,7 +64,13 @@ export async function fileOutput(path: string, job: string, say: Say): Promise<O
   return {
     checkpoint: { load: () => Promise.resolve(isGoingOn ? place.progress : undefined), save, clear: () => places.clear() },
     async write(text) {
-      bytes += (await told(file.write(Buffer.from(text), 0, undefined, bytes))).bytesWritten;
+      const data = Buffer.from(text);
+      // A disk that is nearly full takes a part, and refuses only the next.
+      for (let done = 0; done < data.length; ) {
+        const { bytesWritten } = await told(file.write(data, done, data.length - done, bytes));
+        done += bytesWritten;
+        bytes += bytesWritten;
+      }
     },
     async finish() {
       await told(file.datasync());
