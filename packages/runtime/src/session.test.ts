@@ -57,6 +57,7 @@ function scene(more: { launch?: Partial<Launch>; open?: () => Promise<Launch>; c
 
 const leave = (persisted: boolean, type = "pagehide"): Event => Object.assign(new Event(type), { persisted });
 const viewed = { type: "page-viewed", pageId: "p", title: "P" } as const;
+const scored = { type: "scored", grade: { points: 1, outOf: 2 } } as const;
 const completed = { type: "completed" } as const;
 
 describe("a session", () => {
@@ -64,7 +65,7 @@ describe("a session", () => {
     const { session, log, window, hide, wait } = scene();
     await session.open();
     session.touched([viewed]);
-    session.touched([completed]);
+    session.touched([scored]);
     await wait(1500);
     hide();
     window.dispatchEvent(leave(false));
@@ -76,7 +77,7 @@ describe("a session", () => {
       "sign saved",
       "record page-viewed",
       "sign waiting",
-      "record completed",
+      "record scored",
       "sign waiting",
       "state 1~x",
       "sign waiting",
@@ -91,6 +92,17 @@ describe("a session", () => {
       "close",
       "sign saved",
     ]);
+  });
+
+  it("commits at once what is said once in a registration, with what waited for it", async () => {
+    const { session, log, wait } = scene();
+    await session.open();
+    session.touched([viewed]);
+    session.touched([completed]);
+    await wait(0);
+    expect(log.filter((line) => !line.startsWith("sign"))).toEqual(["open", "record page-viewed", "record completed", "state 1~x", "commit"]);
+    await wait(5000);
+    expect(log.filter((line) => line === "commit")).toHaveLength(1);
   });
 
   it("saves what waits when the document goes away at once", async () => {
@@ -134,7 +146,7 @@ describe("a session", () => {
   it("commits, closes and says where to go on Exit, and is silent afterwards", async () => {
     const { session, log, window, hide, wait } = scene();
     await session.open();
-    session.touched([completed]);
+    session.touched([scored]);
     expect(await session.exit()).toBe("https://lms.example/back");
     session.touched([viewed]);
     hide();
@@ -142,7 +154,7 @@ describe("a session", () => {
     await wait(5000);
     expect(log.filter((line) => !line.startsWith("sign"))).toEqual([
       "open",
-      "record completed",
+      "record scored",
       "state 1~x",
       "commit",
       "close",

@@ -2,7 +2,8 @@
  * The life of a session with the LMS: the only file that knows when it opens, is suspended, comes back and ends.
  *
  *     open            once, at launch; the driver says `incomplete` by itself
- *     touched         after an answer or a page: state saved and committed 1.5 s later, however much comes in between
+ *     touched         after an answer or a page: state saved and committed 1.5 s later, however much comes in between;
+ *                     at once where the course was completed or passed, which is said once in a registration
  *     hidden          the document goes out of sight: state saved and committed at once, since nothing may follow
  *     pagehide        the document goes away: state saved, session closed, once. With `persisted` it may come back:
  *                     only committed
@@ -112,7 +113,8 @@ export function createSession(driver: TrackingDriver, listener: SessionListener,
       if (!live || silent) return;
       for (const event of events) driver.record(event);
       listener.status("waiting");
-      timer ??= host.setTimeout(() => void commit(), debounce);
+      if (events.some(({ type }) => type === "completed" || type === "passed")) void commit();
+      else timer ??= host.setTimeout(() => void commit(), debounce);
     },
     async exit() {
       await commit();

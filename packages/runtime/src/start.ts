@@ -76,6 +76,8 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
   );
 
   createContents(input, pages, () => tracker?.record.seen ?? new Set(), text);
+  const shown = new Set<string>();
+  pages.onShow((pageId) => void shown.add(pageId));
   if (!pages.go(addressId(), "launch")) pages.go(input.pages[0]?.id ?? "", "launch");
   const release = holdPress(document);
   void session.open().then(begin);
@@ -112,7 +114,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
       void session.exit().then((url) => {
         if (url !== undefined) window.location.assign(url);
         else {
-          pages.go(finishId);
+          pages.go(finishId, "end");
           showExited(context, saved === "saved" && !viewing);
         }
       });
@@ -123,10 +125,13 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
       if (pageId === finishId) showFinish(context, exit);
       player.enter(element, target);
     });
+    // Who turned pages while the LMS was asked has read them; one alone is the page of the launch.
+    if (shown.size > 1) for (const { id } of input.pages) if (shown.has(id)) tracker.viewed(id);
     // A deep link wins; else the learner is taken back to where they were, unless they have turned a page meanwhile.
-    const first = input.pages[0]?.id ?? "";
-    const resume = pages.current() === first && addressId() === "" ? (record.page ?? first) : addressId();
-    if (!pages.go(resume, "launch")) pages.go(pages.current(), "launch");
+    const open = pages.current();
+    const isTurned = open !== input.pages[0]?.id;
+    const resumed = pages.go(addressId(), "launch") || (!isTurned && pages.go(record.page ?? "", "launch"));
+    if (!resumed) pages.go(open, "launch");
     showProgress();
     // What was kept of an earlier session stands in the place of what was chosen meanwhile.
     release(launch?.entry !== "resume");

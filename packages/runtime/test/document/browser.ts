@@ -57,13 +57,14 @@ window.lms = [];
 const driver: TrackingDriver = {
   stateCharacters: Number(query.get("room") ?? 4096),
   takes: (state) => state.length <= Number(query.get("takes") ?? 0),
-  open() {
+  async open() {
     window.lms.push("open");
+    await new Promise((resolve) => window.setTimeout(resolve, Number(query.get("wait") ?? 0)));
     const trouble = query.get("trouble");
-    if (trouble !== null) return Promise.reject(Object.assign(new Error(trouble), { trouble }));
+    if (trouble !== null) throw Object.assign(new Error(trouble), { trouble });
     const state = window.localStorage.getItem("state") ?? undefined;
     const launch: Launch = {
-      learner: { id: "siti" },
+      learner: { id: query.get("learner") ?? "siti" },
       entry: state === undefined ? "first" : "resume",
       mode: (query.get("mode") ?? "normal") as Launch["mode"],
       credit: true,
@@ -71,7 +72,7 @@ const driver: TrackingDriver = {
       success: "unknown",
       ...(state === undefined ? {} : { state }),
     };
-    return Promise.resolve(launch);
+    return new Promise((resolve) => window.setTimeout(() => resolve(launch), Number(query.get("wait") ?? 0)));
   },
   record: (event) => void window.lms.push(event.type),
   saveState: (state) => window.localStorage.setItem("state", state),
