@@ -142,19 +142,24 @@ export function readPages(from: BitReader): number[] {
   return keys;
 }
 
-/** Pairs of surrogates come first, so that only lone ones match behind them. */
-const unsafe = /[\ud800-\udbff][\udc00-\udfff]|[~^\u0000-\u001f\u007f\ud800-\udfff\ufffe\uffff]/g;
+/** What comes often, in one letter that no code in hexadecimal begins with. */
+const short: Readonly<Record<string, string>> = { "\n": "n", "'": "q", "\\": "s" };
+const long: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(short).map(([char, letter]) => [letter, char]));
 
-/** Texts may hold no `~`, and nothing that XML or an LMS would not carry. */
+/** Pairs of surrogates come first, so that only lone ones match behind them. */
+const unsafe = /[\ud800-\udbff][\udc00-\udfff]|[~^'\\\u0000-\u001f\u007f\ud800-\udfff\ufffe\uffff]/g;
+
+/**
+ * Texts may hold no `~`, and nothing that XML or an LMS would not carry. Chamilo writes the state into a script between
+ * single quotes as it is: a backslash in it, as in `C:\users`, and the course never opens again.
+ */
 export function escapeText(text: string): string {
   return text.replace(unsafe, (match) => {
     if (match.length > 1) return match;
-    return match === "\n" ? "^n" : "^" + match.charCodeAt(0).toString(16).padStart(4, "0");
+    return `^${short[match] ?? match.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }
 
 export function unescapeText(text: string): string {
-  return text.replace(/\^(n|[0-9a-f]{4})/g, (_, code: string) =>
-    code === "n" ? "\n" : String.fromCharCode(parseInt(code, 16)),
-  );
+  return text.replace(/\^([nqs]|[0-9a-f]{4})/g, (_, code: string) => long[code] ?? String.fromCharCode(parseInt(code, 16)));
 }

@@ -107,6 +107,15 @@ describe("round trip", () => {
     );
   });
 
+  it("holds nothing that ends or bends a text of a script, into which Chamilo writes it", () => {
+    const record = emptyRecord();
+    record.answers.set("q2", answer("It's in C:\\users,\nno ^q and no ^s", undefined));
+    record.seen.add("one");
+    const { text } = format.encode(record, 4096);
+    expect(text).not.toMatch(/['\\\n]/);
+    expect(plain(format.decode(text).record)).toEqual(plain(record));
+  });
+
   it("keeps everything when pages and questions are reordered, added and removed", () => {
     const other = stateFormat(
       course({
