@@ -1,12 +1,13 @@
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
-import { createServer } from "node:net";
+import { once } from "node:events";
+import { createServer, type AddressInfo, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createLrs, type LrsServer } from "../src/index.ts";
 import { StorageError } from "../src/database/database.ts";
 import { SqliteDatabase } from "../src/database/sqlite.ts";
@@ -192,6 +193,25 @@ describe("storage that fails", () => {
       await lrs.close();
     }
   });
+
+  it("a database server that does not answer is told at the start", async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => sockets.push(socket)).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const { port } = silent.address() as AddressInfo;
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const opened = createLrs({ database: `postgres://x@127.0.0.1:${port}/none` });
+      const refusal = expect(opened).rejects.toThrow("cannot be opened");
+      await once(silent, "connection");
+      await vi.advanceTimersByTimeAsync(11_000);
+      await refusal;
+    } finally {
+      vi.useRealTimers();
+      for (const socket of sockets) socket.destroy();
+      silent.close();
+    }
+  }, 5000);
 
   it("a file in use, another kind of file and a taken port are told at the start", async () => {
     const file = join(folder, "used.db");

@@ -16,6 +16,9 @@ const parametersAtOnce = 30_000;
 // Any number that other programs on the same database do not use for their advisory locks.
 const writeLock = 7_105_320_261;
 
+// A server behind a wall that swallows everything is known by its silence alone.
+const connectionTimeoutMillis = 10_000;
+
 interface Change {
   readonly sql: string;
   readonly parameters: readonly SqlValue[];
@@ -41,7 +44,7 @@ export class PostgresDatabase implements Database {
       getTypeParser: (id: number, format?: "text" | "binary") =>
         id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format),
     };
-    const database = new PostgresDatabase(new pg.Pool({ connectionString: url, max: 8, types }));
+    const database = new PostgresDatabase(new pg.Pool({ connectionString: url, max: 8, types, connectionTimeoutMillis }));
     try {
       await database.#createTables();
       return database;
