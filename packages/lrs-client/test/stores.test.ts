@@ -285,6 +285,21 @@ describe("leases", () => {
   });
 });
 
+test("a database that never opens does not keep statements from being sent", async () => {
+  const { lrs, connection } = testLrs();
+  vi.useFakeTimers();
+  try {
+    const silent = { open: () => ({}) } as unknown as IDBFactory;
+    const sender = createSender(connection, { store: indexedDbStore({ indexedDB: silent, locks: null }) });
+    void sender.send(statements(3));
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(storedNumbers(lrs)).toEqual([0, 1, 2]);
+    expect(sender.status.isDurable).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test("a database that the browser has closed is opened again", async () => {
   const indexedDB = new IDBFactory();
   const opened = vi.spyOn(indexedDB, "open");

@@ -28,6 +28,9 @@ interface Lease {
 
 const stores = ["statements", "letters", "leases", "revisions"] as const;
 
+/** Milliseconds for opening: some browsers never say that they cannot, and sending would wait with them. */
+const patience = 10_000;
+
 function result<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -46,7 +49,11 @@ function openDatabase(factory: IDBFactory, name: string): Promise<IDBDatabase> {
     database.createObjectStore("leases", { keyPath: "name" });
     database.createObjectStore("revisions");
   };
-  return result(request);
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("IndexedDB does not answer.")), patience);
+  });
+  return Promise.race([result(request), late]).finally(() => clearTimeout(timer));
 }
 
 /**
