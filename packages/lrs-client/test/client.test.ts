@@ -129,6 +129,22 @@ describe("attachments", () => {
     await expect(ours.page({ attachments: true })).rejects.toMatchObject({ kind: "unexpected-answer" });
   });
 
+  test.each(["sha224", "sha256", "sha384", "sha512"])("what others have hashed by %s is read", async (name) => {
+    const hash = createHash(name).update(bytes).digest("hex");
+    const answer = (sha2: string, end = 0): LrsClient => {
+      const { body, contentType } = writeMultipart([
+        { headers: { "Content-Type": "application/json" }, content: new TextEncoder().encode('{"statements":[],"more":""}') },
+        { headers: { "Content-Type": "text/plain", "X-Experience-API-Hash": sha2 }, content: bytes },
+      ]);
+      const transport: Transport = () => Promise.resolve(new Response(body.slice(0, body.length - end) as BodyInit, { headers: { "Content-Type": contentType } }));
+      return createClient({ endpoint: "https://lrs.example/", credentials: basic("a", "b"), transport });
+    };
+    const page = await answer(hash.toUpperCase()).page({ attachments: true });
+    expect(page.attachments.get(hash)?.content).toEqual(bytes);
+    await expect(answer(hash.slice(1)).page({ attachments: true })).rejects.toMatchObject({ kind: "unexpected-answer" });
+    await expect(answer(hash, 20).page({ attachments: true })).rejects.toMatchObject({ kind: "unexpected-answer" });
+  });
+
   test("multipart: empty parts, header case, quoted boundaries, cut bodies", () => {
     const text = '--x\r\ncontent-TYPE: application/json\r\n\r\n\r\n--x\r\nA: b\r\n\r\n--y\r\n--x--\r\n';
     const parts = readMultipart(new TextEncoder().encode(text), "x");

@@ -2,8 +2,8 @@ import { encodeJson, type BatchEncoder } from "../core/deliver.ts";
 import { LrsError } from "../core/error.ts";
 import type { AttachmentContent } from "../core/queue-store.ts";
 import type { Attachment, LanguageMap } from "../core/statement.ts";
-import { boundaryOf, readMultipart, writeMultipart } from "./multipart.ts";
-import { sha256 } from "./sha256.ts";
+import { boundaryOf, readMultipart, writeMultipart, type Part } from "./multipart.ts";
+import { hasHash, sha256 } from "./sha256.ts";
 
 /** An attachment as it is given: length and hash are computed. */
 export interface AttachmentInput {
@@ -56,7 +56,7 @@ export const encodeMultipart: BatchEncoder = (statements) => {
 /** An answer of JSON with attachments behind it, as it comes from an LRS. */
 export interface MixedAnswer {
   readonly json: unknown;
-  /** Bytes by sha2, in lower case; each was hashed and agrees. */
+  /** Bytes by sha2, in lower case; each was hashed where the platform can, and agrees. */
   readonly attachments: ReadonlyMap<string, AttachmentContent>;
 }
 
@@ -65,15 +65,23 @@ export async function readMixed(body: Uint8Array, contentType: string): Promise<
   const boundary = boundaryOf(contentType);
   if (boundary === undefined) return { json: parse(body), attachments: new Map() };
   const attachments = new Map<string, AttachmentContent>();
-  const [first, ...rest] = readMultipart(body, boundary);
+  const [first, ...rest] = parts(body, boundary);
   for (const { headers, content } of rest) {
     const sha2 = (headers.get("x-experience-api-hash") ?? "").toLowerCase();
-    if ((await sha256(content)) !== sha2) {
+    if (!(await hasHash(content, sha2))) {
       throw new LrsError("unexpected-answer", `The bytes of the attachment ${sha2 || "without hash"} do not match its hash.`);
     }
     attachments.set(sha2, { sha2, contentType: headers.get("content-type") ?? "application/octet-stream", content });
   }
   return { json: parse(first?.content ?? new Uint8Array()), attachments };
+}
+
+function parts(body: Uint8Array, boundary: string): Part[] {
+  try {
+    return readMultipart(body, boundary);
+  } catch (cause) {
+    throw new LrsError("unexpected-answer", "The answer is no whole multipart body.", { cause });
+  }
 }
 
 function parse(body: Uint8Array): unknown {

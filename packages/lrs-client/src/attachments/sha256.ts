@@ -5,6 +5,19 @@ export async function sha256(content: Uint8Array): Promise<string> {
   return hex(new Uint8Array(await subtle.digest("SHA-256", content as Uint8Array<ArrayBuffer>)));
 }
 
+/**
+ * Whether bytes have a hash of the SHA-2 family (Data 2.4.11), in lower case. What this platform does not compute,
+ * SHA-224 anywhere and longer hashes on plain-http pages, is taken on trust.
+ */
+export async function hasHash(content: Uint8Array, sha2: string): Promise<boolean> {
+  const bits = sha2.length * 4;
+  if (bits === 256) return (await sha256(content)) === sha2;
+  if (![224, 384, 512].includes(bits)) return false;
+  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+  if (bits === 224 || !subtle) return true;
+  return hex(new Uint8Array(await subtle.digest(`SHA-${bits}`, content as Uint8Array<ArrayBuffer>))) === sha2;
+}
+
 function hex(octets: Uint8Array): string {
   let text = "";
   for (const octet of octets) text += (octet + 256).toString(16).slice(1);
