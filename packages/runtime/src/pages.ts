@@ -5,12 +5,15 @@ import type { Wording } from "./wording.ts";
 /** Id of the page after the last: where the learner stands. */
 export const finishId = "lentera-finish";
 
+/** Why a page is shown, where it is not that the address has changed. */
+type Turn = "launch" | "again" | "end";
+
 /** The pages in the document, one of which is shown. */
 export interface Pages {
   /** Id of the page that is shown. */
   current(): string;
-  /** Shows the page that `id` is, or is in; false where there is no such place. */
-  go(id: string, how?: "launch"): boolean;
+  /** Shows the page that `id` is, or is in; false where there is no such place. After `end` no address leads on. */
+  go(id: string, how?: Turn): boolean;
   /** Steps by one page. */
   step(by: 1 | -1): void;
   onShow(listener: (pageId: string, element: HTMLElement, target: HTMLElement) => void): void;
@@ -35,6 +38,7 @@ export function createPages(input: PlayerInput, text: Wording): Pages {
   const documentTitle = document.title;
   /** Where an address without a place leads back to. */
   let home = "";
+  let ended = false;
   let shown = document.querySelector<HTMLElement>(".page:not([hidden])");
 
   const idAt = (index: number): string | undefined => (index === input.pages.length ? finishId : input.pages[index]?.id);
@@ -71,12 +75,14 @@ export function createPages(input: PlayerInput, text: Wording): Pages {
     return document.getElementById(id);
   }
 
-  function go(id: string, how?: "launch"): boolean {
+  function go(id: string, how?: Turn): boolean {
     const target = find(id);
     const page = target?.closest<HTMLElement>(".page");
     if (!target || !page) return false;
-    const changed = page !== shown || how === "launch";
-    if (how === "launch") home = page.id;
+    const changed = page !== shown || how !== undefined;
+    // What was turned to while the LMS was still asked has an address of its own.
+    if (how === "launch" && addressId() !== page.id) home = page.id;
+    ended ||= how === "end";
     if (page !== shown) {
       if (shown) shown.hidden = true;
       page.hidden = false;
@@ -89,12 +95,14 @@ export function createPages(input: PlayerInput, text: Wording): Pages {
       document.title = title === documentTitle ? title : `${title} – ${documentTitle}`;
     }
     for (const listener of listeners) listener(page.id, page, target);
+    for (let drawer = target.closest("details"); drawer; drawer = drawer.parentElement?.closest("details") ?? null) drawer.open = true;
     if (target !== page) {
       target.scrollIntoView();
       focusOn(target);
-    } else if (changed && how !== "launch") {
-      window.scrollTo(0, 0);
-      focusOn(page.querySelector<HTMLElement>("h1"));
+    } else if (how !== "launch") {
+      if (changed) window.scrollTo(0, 0);
+      // The browser takes the focus away where an address leads to what takes none.
+      if (changed || document.activeElement === document.body) focusOn(page.querySelector<HTMLElement>("h1"));
     }
     return true;
   }
@@ -104,12 +112,12 @@ export function createPages(input: PlayerInput, text: Wording): Pages {
     if (id !== undefined) window.location.hash = `#${id}`;
   }
 
-  window.addEventListener("hashchange", () => void go(addressId() || home));
+  window.addEventListener("hashchange", () => void (ended || go(addressId() || home)));
   document.addEventListener("click", (event) => {
     // A link to the place the address names already changes no address.
     const from = event.target instanceof Element ? event.target.closest("a") : null;
     const hash = from?.getAttribute("href") ?? "";
-    if (hash.length > 1 && hash.startsWith("#") && hash === window.location.hash) go(addressId());
+    if (hash.length > 1 && hash.startsWith("#") && hash === window.location.hash && go(addressId(), "again")) event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;

@@ -1,56 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium } from "@lentera/tooling/chromium";
-import { launchDocument, script, stylesheet } from "./document/document.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { focused, hasBrowser, newWindow, told, useBrowser, visit } from "./document/visit.ts";
 
-const executablePath = findChromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** What the issue promises: nothing inline, nothing from elsewhere. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
-
-type Files = Readonly<Record<string, { readonly contentType: string; readonly body: string }>>;
-
-let browser: Browser;
-let files: Files;
-
-beforeAll(async () => {
-  if (executablePath === undefined) return;
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"] });
-  files = {
-    "/index.html": { contentType: "text/html", body: launchDocument("ltr") },
-    "/rtl.html": { contentType: "text/html", body: launchDocument("rtl") },
-    "/lentera.css": { contentType: "text/css", body: stylesheet() },
-    "/lentera.js": { contentType: "text/javascript", body: await script() },
-  };
-});
-afterAll(async () => browser?.close());
-
-async function visit(options: Parameters<Browser["newContext"]>[0] = {}, path = "index.html"): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 714, height: 666 }, ...options });
-  await context.route("**/*", (route) => {
-    const file = files[new URL(route.request().url()).pathname];
-    return file === undefined
-      ? route.fulfill({ status: 404 })
-      : route.fulfill({ ...file, headers: { "content-security-policy": policy } });
-  });
-  return open(context, path);
-}
-
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on("pageerror", (error) => {
-    throw error;
-  });
-  await page.goto(`http://course.test/${path}`);
-  await page.waitForFunction(() => document.getElementById("lentera-progress-text")?.textContent !== "");
-  return page;
-}
-
-const told = (page: Page): Promise<string[]> => page.evaluate(() => window.lms);
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText?.trim() ?? "");
+useBrowser();
 
 /** Presses Tab until the focus is on something with this text. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -70,7 +25,7 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
+describe.skipIf(!hasBrowser)("the player in Chromium", () => {
   it("leads through the course by keyboard alone, to a clear end", async () => {
     const page = await visit();
     await tabTo(page, "Contents");
@@ -160,6 +115,18 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
     await page.context().close();
   });
 
+  it("counts pages that were turned while a slow LMS was asked", async () => {
+    const page = await (await newWindow()).newPage();
+    await page.goto("http://course.test/index.html?wait=800");
+    await page.click("#lentera-turn [rel=next]");
+    await page.waitForSelector("#table:not([hidden])");
+    expect(await told(page)).toEqual(["open"]);
+    await page.waitForFunction(() => window.lms.includes("commit"));
+    expect((await told(page)).filter((name) => name === "page-viewed")).toHaveLength(2);
+    expect(await page.isVisible("#table")).toBe(true);
+    await page.context().close();
+  });
+
   it("keeps the last words of a learner who leaves in the same moment", async () => {
     const page = await visit({}, "index.html");
     await page.fill("#q2 textarea", "The last words");
@@ -218,8 +185,7 @@ describe.skipIf(executablePath === undefined)("the player in Chromium", () => {
   });
 
   it("shows every page where there is no script", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    await context.route("**/*", (route) => route.fulfill(files[new URL(route.request().url()).pathname] ?? { status: 404 }));
+    const context = await newWindow({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto("http://course.test/index.html");
     for (const place of ["#start h1", "#table h1", "#deep", "#test h1", "#t2 input[value=d]"]) {

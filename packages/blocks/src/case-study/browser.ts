@@ -61,8 +61,6 @@ function attach(root: HTMLElement, host: BlockHost): BlockView | undefined {
   return {
     open(id) {
       const target = document.getElementById(id);
-      const drawer = target?.closest<HTMLDetailsElement>("details.exhibits");
-      if (drawer) drawer.open = true;
       current = scenes.find((scene) => scene.root.contains(target)) ?? current;
       show();
     },

@@ -2,6 +2,7 @@ import type { QuestionData } from "@lentera/model";
 import type { QuestionBehaviour } from "../behaviour.ts";
 import type { PlayerContext } from "../context.ts";
 import { createMark, lockControls, unmark } from "./controls.ts";
+import { pressOnce } from "./press-once.ts";
 import { button, each, fill, focusOn, make, plainText, template } from "../dom.ts";
 import type { Answer } from "../record.ts";
 import { shuffled } from "../shuffle.ts";
@@ -176,6 +177,7 @@ export function attachQuestion(
     use.checked?.();
   }
 
+  pressOnce(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!use.single) return;
@@ -188,6 +190,8 @@ export function attachQuestion(
   });
   const before = saved();
   if (before?.response !== undefined) view.show(before.response);
+  // What was answered before the LMS had: nothing else will say so.
+  else if (before === undefined) keepDraft();
   main.hidden = !use.single;
   if (use.single) {
     if (before !== undefined && before.tries > 0 && !before.draft) settle();
@@ -202,6 +206,7 @@ export function attachQuestion(
       return response !== undefined && behaviour.complete(question.data, response);
     },
     collect() {
+      keepDraft();
       const response = view.read();
       return response === undefined ? undefined : graded(response);
     },

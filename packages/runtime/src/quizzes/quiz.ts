@@ -2,6 +2,7 @@ import type { PlayerQuiz } from "@lentera/model";
 import { seedFor, type PlayerContext } from "../context.ts";
 import { button, fill, focusOn, link, make } from "../dom.ts";
 import { percent } from "../progress.ts";
+import { pressOnce } from "../questions/press-once.ts";
 import { shuffled } from "../shuffle.ts";
 import type { QuestionControl, QuestionUse } from "../questions/question.ts";
 import type { CheckedAnswer } from "../tracker.ts";
@@ -19,6 +20,7 @@ export function attachQuiz(section: HTMLElement, quiz: PlayerQuiz, attach: Attac
   actions.before(result, warning);
   const single = quiz.feedback === "immediate";
   const forms = Array.from(section.querySelectorAll<HTMLFormElement>("form.question"));
+  pressOnce(section);
   /** Untouched copies: a new attempt begins with them, so that nothing of the last one stays. */
   const fresh = forms.map((form) => form.cloneNode(true) as HTMLFormElement);
   let controls: QuestionControl[] = [];
@@ -31,9 +33,10 @@ export function attachQuiz(section: HTMLElement, quiz: PlayerQuiz, attach: Attac
   function begin(): void {
     const attempt = kept().open ? kept().taken : kept().taken - 1;
     const seed = seedFor(context, `${quiz.id}\n${attempt}`);
-    if (quiz.shuffle) forms[0]?.parentElement?.append(...shuffled(forms, seed));
+    const shown = quiz.shuffle ? shuffled(forms, seed) : forms;
+    if (quiz.shuffle) forms[0]?.parentElement?.append(...shown);
     controls = [];
-    for (const form of forms) {
+    for (const form of shown) {
       const data = context.input.questions.find((question) => question.id === form.dataset["question"]);
       // In a test a question is answered once an attempt, unless it says otherwise itself.
       const tries = data === undefined || data.attempts > 0 || quiz.kind === "practice" ? (data?.attempts ?? 0) : 1;
@@ -165,8 +168,9 @@ export function attachQuiz(section: HTMLElement, quiz: PlayerQuiz, attach: Attac
       forms[index] = copy;
     });
     begin();
-    focusOn(forms[0] ?? null);
-    forms[0]?.scrollIntoView({ block: "start" });
+    const first = controls[0]?.form;
+    focusOn(first ?? null);
+    first?.scrollIntoView({ block: "start" });
   }
 
   begin();

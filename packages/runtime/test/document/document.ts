@@ -50,14 +50,15 @@ const choice = (id: string): string => form(id, "pick", ["a", "b", "c", "d"].map
 
 const bodies: Readonly<Record<string, string>> = {
   start:
-    `<p>Service is what the state owes to everybody. <a href="#deep">Deep place</a>, <a href="#test">test</a>.</p>` +
+    `<p>Service is what the state owes to everybody. <a href="#deep">Deep place</a>, <a href="#test">test</a>, <a href="#folded">folded</a>.</p>` +
     `<div class="alert alert--note"><p class="alert-title">Note</p><p>Twelve principles.</p></div>` +
     choice("q1") +
     form("q2", "write", `<textarea aria-labelledby="q2--prompt"></textarea>`),
   table:
     `<div class="table" role="region" tabindex="0" aria-label="Times"><table><thead><tr><th>Service</th><th>Time</th></tr></thead>` +
     `<tbody><tr><td>Birth certificate</td><td>Three days</td></tr></tbody></table></div>` +
-    `<h2 id="deep">A deep place</h2><p>Kualitas é medida.</p><pre tabindex="0"><code>a = b</code></pre>`,
+    `<h2 id="deep">A deep place</h2><p>Kualitas é medida.</p><pre tabindex="0"><code>a = b</code></pre>` +
+    `<details><summary>More</summary><div><h3 id="folded">A folded place</h3></div></details>`,
   test:
     `<section class="quiz" data-quiz="post" aria-label="Post-test"><div class="quiz-questions">${choice("t1")}${choice("t2")}</div>` +
     `<div class="quiz-actions"></div><div class="quiz-result" role="status"></div></section>`,

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { begun, focused, hasBrowser, told, useBrowser, visit } from "./document/visit.ts";
+
+useBrowser();
+
+describe.skipIf(!hasBrowser)("a learner whose hand slips, or who takes another way", () => {
+  it("is led to what lies in a closed drawer", async () => {
+    const page = await visit();
+    await page.click("#start >> text=folded");
+    await page.waitForSelector("#table:not([hidden])");
+    expect(await page.isVisible("#folded")).toBe(true);
+    expect(await focused(page)).toBe("A folded place");
+    await page.context().close();
+  });
+
+  it("comes back to the page of the last time, whatever the address names that is no place", async () => {
+    const page = await visit({}, "index.html#table");
+    await page.waitForFunction(() => localStorage.getItem("state") !== null);
+    for (const hash of ["#lentera-text", "#gone", ""]) {
+      await page.goto("about:blank");
+      await page.goto(`http://course.test/index.html${hash}`);
+      await begun(page);
+      expect(await page.isVisible("#table"), hash).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  it("goes back to the first page after a page was turned before the LMS answered", async () => {
+    const page = await visit({}, "index.html");
+    await page.goto("http://course.test/index.html?wait=300");
+    await page.click("#lentera-turn [rel=next]");
+    await begun(page);
+    expect(await page.isVisible("#table")).toBe(true);
+    await page.goBack();
+    await page.waitForSelector("#start:not([hidden])", { timeout: 2000 });
+    await page.context().close();
+  });
+
+  it.each(["#table", ""])("keeps the focus when the page that is open is chosen in the contents (%j)", async (hash) => {
+    const page = await visit({}, "index.html#table");
+    await page.waitForFunction(() => localStorage.getItem("state") !== null);
+    await page.goto("about:blank");
+    await page.goto(`http://course.test/index.html${hash}`);
+    await begun(page);
+    await page.click("#lentera-contents-button");
+    expect(await focused(page)).toContain("A table");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#lentera-contents", { state: "hidden" });
+    expect(await focused(page)).toBe("A table");
+    await page.context().close();
+  });
+
+  it("stays at the end after Exit, whatever the browser's buttons do", async () => {
+    const page = await visit();
+    await page.click("#lentera-turn [rel=next]");
+    await page.click("#lentera-exit");
+    await page.waitForSelector("body.exited");
+    expect(await focused(page)).toBe("Where you stand");
+    await page.goBack();
+    expect(await page.isVisible("#lentera-finish")).toBe(true);
+    expect(await page.isVisible("#start")).toBe(false);
+    await page.context().close();
+  });
+
+  it("checks once by a double click and by a key that is held down", async () => {
+    const page = await visit();
+    await page.fill("#q2 textarea", "Some words");
+    await page.dblclick("#q2 [type=submit]");
+    expect(await page.innerText("#q2 .question-feedback")).toContain("Your answer is kept.");
+    await page.check("#q1 input[value=c]");
+    await page.focus("#q1 [type=submit]");
+    for (let i = 0; i < 4; i++) await page.keyboard.down("Enter");
+    expect(await page.innerText("#q1 .question-feedback")).toContain("You have 1 try left.");
+    expect((await told(page)).filter((event) => event === "answered")).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it("is asked before a quiz with gaps is handed in, though the key is held down", async () => {
+    const page = await visit({}, "index.html#test");
+    await page.focus(".quiz-actions button");
+    for (let i = 0; i < 3; i++) await page.keyboard.down("Enter");
+    expect(await page.innerText(".quiz-warning")).toContain("2 questions have no answer yet:");
+    expect(await page.innerText(".quiz-result")).toBe("");
+    await page.context().close();
+  });
+
+  it("begins a shuffled quiz anew at the question that stands first", async () => {
+    const page = await visit({}, "index.html?learner=budi#test");
+    const first = (): Promise<string> => page.$eval("#test form", ({ id }) => id);
+    for (let i = 0; i < 2; i++) await page.click(".quiz-actions button");
+    await page.click(".quiz-actions button");
+    expect(await first()).toBe("t2");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("t2");
+    await page.context().close();
+  });
+
+  it("is judged by what stands there when the last change was to empty a field", async () => {
+    const page = await visit({}, "index.html#test");
+    await page.check("#t1 input[value=a]");
+    await page.waitForFunction(() => window.lms.includes("commit"));
+    await page.waitForTimeout(800);
+    await page.$eval("#t1 input[value=a]", (input: HTMLInputElement) => {
+      input.checked = false;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    for (let i = 0; i < 2; i++) await page.click(".quiz-actions button");
+    expect(await page.innerText(".quiz-result")).toContain("Your result: 0 %");
+    expect(await page.innerText("#t1 .question-feedback")).toBe("You gave no answer.");
+    await page.context().close();
+  });
+
+  it("keeps what was written before the LMS answered", async () => {
+    const page = await visit();
+    await page.goto("http://course.test/index.html?wait=400");
+    await page.fill("#q2 textarea", "Early words");
+    await begun(page);
+    await page.goto("about:blank");
+    await page.goto("http://course.test/index.html");
+    await begun(page);
+    expect(await page.inputValue("#q2 textarea")).toBe("Early words");
+    await page.context().close();
+  });
+});
