@@ -44,7 +44,7 @@ export interface Queue {
 
 /** Without what only this sender's memory knows. */
 function bare({ id, json, attachments }: QueuedStatement): QueuedStatement {
-  return attachments ? { id, json, attachments } : { id, json };
+  return { id, json, attachments };
 }
 
 function sizeOf({ json, attachments = [] }: QueuedStatement): number {
@@ -76,7 +76,9 @@ export function createQueue(owner: string, store: QueueStore | undefined, limit:
   }
 
   function entryOf(statement: QueuedStatement, wasTried: boolean): Entry {
-    return { ...bare(statement), bytes: sizeOf(statement), isInFlight: false, isSafe: false, wasTried, waiter: undefined };
+    const { id, json, attachments } = statement;
+    // Written out: copies of other objects cost as much as all the rest.
+    return { id, json, attachments, bytes: sizeOf(statement), isInFlight: false, isSafe: false, wasTried, waiter: undefined };
   }
 
   async function write(target: QueueStore): Promise<void> {

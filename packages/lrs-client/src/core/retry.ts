@@ -14,7 +14,7 @@ export function backoff(failures: number, random: () => number = Math.random): n
  */
 export function retryAfter(header: string | null | undefined, now: number = Date.now()): number | undefined {
   if (!header) return undefined;
-  const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
   return wait > 0 ? wait : undefined;
 }
 
