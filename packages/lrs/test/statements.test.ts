@@ -206,6 +206,22 @@ describe.each(postgres === undefined ? ["memory"] : ["memory", postgres.url])(
       }
     });
 
+    it("a key voids no more by being early than by being late", async () => {
+      const voids = (id: unknown): object =>
+        statement({ verb: { id: "http://adlnet.gov/expapi/verbs/voided" }, object: { objectType: "StatementRef", id } });
+      const isThere = async (id: unknown): Promise<boolean> => (await ask(`statements?statementId=${String(id)}`)).status === 200;
+      const [other, own, any] = [statement(), statement(), statement()];
+      await post([voids(other["id"]), voids(own["id"])], { key: "writer:secret" });
+      await post(voids(any["id"]));
+      await post(other);
+      await post([own, any], { key: "writer:secret" });
+      expect([await isThere(other["id"]), await isThere(own["id"]), await isThere(any["id"])]).toEqual([true, false, false]);
+      // Both in one transaction.
+      const next = statement();
+      await Promise.all([post(voids(next["id"]), { key: "writer:secret" }), post(next)]);
+      expect(await isThere(next["id"])).toBe(true);
+    });
+
     it("finds within one batch what refers to what", async () => {
       const verb = { id: `https://example.org/verb/${randomUUID()}` };
       const target = statement({ verb });

@@ -9,7 +9,7 @@ type Definition = Readonly<Record<string, unknown>>;
  * What is known of an activity after a statement brought another definition: texts of other languages and other
  * extensions stay, everything else is replaced (1.0.3, Data 2.4.4.1 and Communication 2.5).
  */
-export function mergeDefinition(known: Definition, brought: Definition): Definition {
+function mergeDefinition(known: Definition, brought: Definition): Definition {
   const merged: Record<string, unknown> = { ...known, ...brought };
   for (const name of ["name", "description", "extensions"]) {
     const [before, after] = [known[name], brought[name]];

@@ -7,6 +7,15 @@ import { termsOf, type TermInRole } from "./terms.ts";
 // A chain of references longer than this is not followed: no honest client makes one.
 const longestChain = 10;
 
+/** What a statement may void, as the column `voiding` keeps it. */
+export const reach = {
+  nothing: 0,
+  /** Whatever key it was stored with. */
+  anything: 1,
+  /** What the same key has stored. */
+  own: 2,
+} as const;
+
 /** A statement as far as references are concerned. */
 export interface Linked {
   readonly seq: number;
@@ -14,6 +23,8 @@ export interface Linked {
   readonly ref: string | undefined;
   readonly voiding: boolean;
   readonly authority: string;
+  /** Was it stored with a key that may void what others stored? */
+  readonly voidsAll?: boolean;
   readonly terms: readonly TermInRole[];
 }
 
@@ -57,9 +68,10 @@ export async function loadReferrers(reader: Reader, ids: readonly string[]): Pro
   for (let depth = 0; depth < longestChain && wanted.length > 0; depth++) {
     const next: string[] = [];
     for (const some of pieces(wanted)) {
-      const sql = `SELECT seq, body FROM statement WHERE ref IN (${places(some.length)})`;
-      for (const { seq, body } of await reader.query<{ seq: number; body: string }>(sql, some)) {
-        const referrer = linked(seq, body);
+      const sql = `SELECT seq, body, voiding FROM statement WHERE ref IN (${places(some.length)})`;
+      const rows = await reader.query<{ seq: number; body: string; voiding: number }>(sql, some);
+      for (const { seq, body, voiding } of rows) {
+        const referrer = { ...linked(seq, body), voidsAll: voiding === reach.anything };
         if (found.has(referrer.id)) continue;
         found.set(referrer.id, referrer);
         next.push(referrer.id);

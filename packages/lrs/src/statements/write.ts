@@ -7,7 +7,14 @@ import { sameStatement } from "./equality.ts";
 import { withStored } from "./normalise.ts";
 import type { PreparedStatement } from "./prepare.ts";
 import type { AttachmentBytes } from "./receive.ts";
-import { inheritedRows, loadReferrers, loadTargets, type FilterRow, type Linked } from "./references.ts";
+import {
+  inheritedRows,
+  loadReferrers,
+  loadTargets,
+  reach,
+  type FilterRow,
+  type Linked,
+} from "./references.ts";
 import { KnownTexts, type BroughtName } from "./known-texts.ts";
 import { pieces, places, type TermNumbers } from "./term-numbers.ts";
 import { iriTerm } from "./terms.ts";
@@ -108,11 +115,7 @@ export class StatementWriter {
     const byId = (id: string): Linked | undefined => accepted.get(id) ?? targets.get(id);
     const rows = [...ownRows(all), ...all.flatMap((statement) => inheritedRows(statement, byId))];
     rows.push(...(await this.#late(writer, all, targets, byId)));
-    for (const { ref, voiding } of all) {
-      const target = voiding && ref !== undefined ? byId(ref) : undefined;
-      if (target !== undefined && !target.voiding)
-        writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
-    }
+    for (const voiding of all) markVoided(writer, voiding, byId);
     const names = this.#known.newNames(all);
     const definitions = this.#known.newDefinitions(all);
     const numbers = await this.#numbers.assign(writer, [
@@ -125,9 +128,10 @@ export class StatementWriter {
     writer.insert(
       "statement",
       columns,
-      all.map(({ seq, id, authority, voiding, ref, text, hasTimestamp }) => {
+      all.map(({ seq, id, authority, voiding, voidsAll, ref, text, hasTimestamp }) => {
         const body = withStored(text, iso, hasTimestamp);
-        return [seq, id, stored, numbers.get(authority) ?? 0, voiding ? 1 : 0, ref ?? null, body];
+        const voids = voiding ? (voidsAll ? reach.anything : reach.own) : reach.nothing;
+        return [seq, id, stored, numbers.get(authority) ?? 0, voids, ref ?? null, body];
       }),
     );
     insertFilter(writer, rows, numbers);
@@ -175,7 +179,7 @@ export class StatementWriter {
       let next = seq;
       for (const statement of job.statements) {
         const before = accepted.get(statement.id)?.statement ?? there.get(statement.id);
-        if (before === undefined) fresh.push({ ...statement, seq: next++ });
+        if (before === undefined) fresh.push({ ...statement, seq: next++, voidsAll: job.access.scopes.has("all") });
         else if (!sameStatement(statement.sent, before)) refusal ??= conflict(statement);
       }
       const inJob = new Map(fresh.map((statement) => [statement.id, statement]));
@@ -208,11 +212,7 @@ export class StatementWriter {
     );
     for (const referrer of referrers) targets.set(referrer.id, referrer);
     const fresh = new Map(all.map((statement) => [statement.id, statement]));
-    for (const { ref, voiding } of referrers) {
-      const target = voiding && ref !== undefined ? fresh.get(ref) : undefined;
-      if (target !== undefined && !target.voiding)
-        writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
-    }
+    for (const referrer of referrers) markVoided(writer, referrer, (id) => fresh.get(id));
     // The whole chain: behind what is new may stand what was out of reach before.
     return referrers.flatMap((referrer) => inheritedRows(referrer, byId));
   }
@@ -238,6 +238,17 @@ function conflict({ sent }: PreparedStatement): HttpError {
     409,
     `Another statement with the id "${String(sent["id"])}" is already stored; nothing of this request was stored.`,
   );
+}
+
+// The rule of `voidRefusal`, where the voiding statement came before what it voids and could not be refused.
+function markVoided(
+  writer: Writer,
+  { ref, voiding, voidsAll, authority }: Linked,
+  byId: (id: string) => Linked | undefined,
+): void {
+  const target = voiding && ref !== undefined ? byId(ref) : undefined;
+  if (target === undefined || target.voiding || !(voidsAll || target.authority === authority)) return;
+  writer.insert("voided", ["seq"], [[target.seq]], "unlessThere");
 }
 
 function voidRefusal(target: Linked, access: Access, authority: string): HttpError | undefined {
