@@ -52,3 +52,9 @@ export function keepAttempt(
   if (keep === "first") return before.kept;
   return (before.kept * before.taken + fraction) / (before.taken + 1);
 }
+
+/** The same where the last attempt, so far with the fraction `was`, is made better by another try at a question. */
+export function keepTry(before: QuizRecord, was: number, fraction: number, keep: "best" | "last" | "first" | "average", passed: boolean): number {
+  if (keep === "best" || keep === "last" || passed || before.taken < 2) return Math.max(before.kept, fraction);
+  return keep === "first" ? before.kept : before.kept + (fraction - was) / before.taken;
+}

@@ -37,7 +37,6 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
     input,
     (question) => behaviourOf(behaviours, question.kind) as QuestionBehaviour | undefined,
   );
-  const began = Date.now();
   const drafts = new Set<() => void>();
   let tracker: Tracker | undefined;
   let elapsed = 0;
@@ -46,7 +45,7 @@ export function start(driver: TrackingDriver, behaviours: Behaviours): void {
   function state(): string {
     if (tracker === undefined) return "";
     for (const keep of drafts) keep();
-    tracker.record.elapsed = elapsed + Math.round((Date.now() - began) / 1000);
+    tracker.record.elapsed = elapsed + Math.round(performance.now() / 1000);
     const { text: encoded, complete } = format.encode(tracker.record, driver.stateCharacters);
     if (complete) return encoded;
     const whole = format.encode(tracker.record, Infinity).text;

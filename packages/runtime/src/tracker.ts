@@ -1,7 +1,7 @@
 import type { Launch, PlayerInput, PlayerQuiz, QuestionData, TrackingEvent } from "@lentera/model";
 import type { InteractionRecord } from "./behaviour.ts";
 import { changes, passMark, percent, standing, type Standing } from "./progress.ts";
-import { keepAttempt, type Answer, type LearnerRecord } from "./record.ts";
+import { keepAttempt, keepTry, type Answer, type LearnerRecord } from "./record.ts";
 import type { Session } from "./session.ts";
 
 /** A checked answer, with what the LMS is to know of it. */
@@ -22,8 +22,8 @@ export interface Tracker {
   /** An answer that was not checked yet: kept, not told. */
   drafted(questionId: string, answer: Answer): void;
   answered(checked: readonly CheckedAnswer[]): void;
-  /** An attempt is over. With `again` it is the running attempt's result made better by another try at a question. */
-  quizFinished(quiz: PlayerQuiz, points: number, outOf: number, again: boolean): void;
+  /** An attempt is over. With `was`, its points so far, it is its result made better by another try at a question. */
+  quizFinished(quiz: PlayerQuiz, points: number, outOf: number, was?: number): void;
   quizReopened(quiz: PlayerQuiz): void;
   done(id: string): void;
   remembered(key: number, text: string): void;
@@ -45,6 +45,10 @@ export function createTracker(
   const listeners: (() => void)[] = [];
   const answerListeners: ((questionId: string) => void)[] = [];
   let now = standing(input, record, passing, held);
+  // An edition that asks for less than the last one completes and passes by itself: told with the first event.
+  if ((now.completed && !held.completed) || (now.success === "passed" && !held.passed)) {
+    now = { ...now, completed: held.completed, success: held.passed ? "passed" : "unknown", score: undefined };
+  }
 
   function tell(events: TrackingEvent[]): void {
     const before = now;
@@ -93,13 +97,16 @@ export function createTracker(
       tell(checked.reduce<TrackingEvent[]>((all, one) => all.concat(answerEvents(one)), []));
       for (const { question } of checked) for (const listener of answerListeners) listener(question.id);
     },
-    quizFinished(quiz, points, outOf, again) {
+    quizFinished(quiz, points, outOf, was) {
       const before = record.quizzes.get(quiz.id);
-      const fraction = outOf === 0 ? 0 : points / outOf;
-      const taken = again ? (before?.taken ?? 1) : (before?.taken ?? 0) + 1;
+      const of = (reached: number): number => (outOf === 0 ? 0 : reached / outOf);
+      const fraction = of(points);
+      const again = before !== undefined && was !== undefined;
+      const taken = (before?.taken ?? 0) + (again ? 0 : 1);
+      const hasPassed = now.success === "passed";
       const kept = again
-        ? Math.max(before?.kept ?? 0, fraction)
-        : keepAttempt(before, fraction, input.rules.keep, now.success === "passed");
+        ? keepTry(before, of(was), fraction, input.rules.keep, hasPassed)
+        : keepAttempt(before, fraction, input.rules.keep, hasPassed);
       record.quizzes.set(quiz.id, { taken, kept, open: false });
       const { id, title, kind } = quiz;
       const passed = percent(fraction) >= quiz.passing;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { begun, focused, hasBrowser, told, useBrowser, visit } from "./document/visit.ts";
+import { emptyRecord } from "../src/record.ts";
+import { stateFormat } from "../src/state.ts";
+import { find } from "./course.ts";
+import { input } from "./document/document.ts";
+import { begun, focused, hasBrowser, newWindow, told, useBrowser, visit } from "./document/visit.ts";
 
 useBrowser();
 
@@ -118,6 +122,33 @@ describe.skipIf(!hasBrowser)("a learner whose hand slips, or who takes another w
     await page.goto("http://course.test/index.html");
     await begun(page);
     expect(await page.inputValue("#q2 textarea")).toBe("Early words");
+    await page.context().close();
+  });
+
+  it("is counted the time that passed, whatever the clock is set to meanwhile", async () => {
+    const page = await visit();
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 86_400_000;
+    });
+    await page.check("#q1 input[value=a]");
+    await page.click("#q1 [type=submit]");
+    await page.click("#lentera-exit");
+    await page.waitForSelector("body.exited");
+    const { record } = stateFormat(input, find).decode(await page.evaluate(() => localStorage.getItem("state") ?? ""));
+    expect(record.answers.size).toBe(1);
+    expect(record.elapsed).toBeLessThan(3600);
+    await page.context().close();
+  });
+
+  it("reads how an answer was marked where the LMS had no room for the answer", async () => {
+    const answers = new Map([["q1", { tries: 1, draft: false, response: undefined, fraction: 1 }]]);
+    const state = stateFormat(input, find).encode({ ...emptyRecord(), answers }, Infinity).text;
+    const page = await (await newWindow()).newPage();
+    await page.addInitScript((kept) => window.localStorage.setItem("state", kept), state);
+    await page.goto("http://course.test/index.html");
+    await begun(page);
+    expect(await page.innerText("#q1 .question-feedback")).toBe("Correct.");
     await page.context().close();
   });
 });

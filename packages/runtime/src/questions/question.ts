@@ -48,7 +48,7 @@ export function attachQuestion(
   const more = make("div", "question-more");
   status.after(more);
   const hints = attachHints(form, actions, context);
-  let begun = Date.now();
+  let begun = performance.now();
   let working = true;
   let draftTimer = 0;
   let orders = 0;
@@ -102,7 +102,7 @@ export function attachQuestion(
       answer: { tries: (before?.tries ?? 0) + 1, draft: false, response, fraction: best },
       records: behaviour.records(question.data, response, form),
       description: prompt === null ? question.title : plainText(prompt),
-      latency: Date.now() - begun,
+      latency: Math.round(performance.now() - begun),
     };
   }
 
@@ -125,12 +125,14 @@ export function attachQuestion(
 
   /** Right or wrong, in words, with what the author has to say to it. */
   function showResult(response: unknown, last: boolean, reveal: boolean): void {
-    const fraction = response === undefined ? 0 : behaviour.grade(question.data, response);
+    // Where the LMS had no room for the response, its points are known all the same.
+    const fraction = response === undefined ? saved()?.fraction : behaviour.grade(question.data, response);
     unmark(form);
     if (response !== undefined) view.mark(response);
     if (reveal) view.reveal();
-    const said = fraction === undefined || response === undefined ? [] : told(fraction >= 1 ? "correct" : "incorrect");
-    const word = response === undefined ? make("p", "verdict", text("question.unanswered")) : verdict(fraction);
+    const said = fraction === undefined ? [] : told(fraction >= 1 ? "correct" : "incorrect");
+    const given = response !== undefined || fraction !== undefined;
+    const word = given ? verdict(fraction) : make("p", "verdict", text("question.unanswered"));
     fill(status, word, ...said);
     fill(more);
     if (last) more.append(...told("explanation", text("question.explanation")));
@@ -157,7 +159,7 @@ export function attachQuestion(
   function work(): void {
     working = true;
     hints.hidden = false;
-    begun = Date.now();
+    begun = performance.now();
     lock(false);
     unmark(form);
     fill(status);

@@ -24,6 +24,8 @@ export function attachQuiz(section: HTMLElement, quiz: PlayerQuiz, attach: Attac
   /** Untouched copies: a new attempt begins with them, so that nothing of the last one stays. */
   const fresh = forms.map((form) => form.cloneNode(true) as HTMLFormElement);
   let controls: QuestionControl[] = [];
+  /** Points of the attempt whose result is shown. */
+  let shownPoints = 0;
   let warned = false;
 
   const kept = (): { taken: number; kept: number; open: boolean } =>
@@ -92,7 +94,7 @@ export function attachQuiz(section: HTMLElement, quiz: PlayerQuiz, attach: Attac
     fill(warning);
     const checked = controls.map((control) => control.collect()).filter((one): one is CheckedAnswer => one !== undefined);
     tracker.answered(checked);
-    finish(false);
+    finish();
     showResult();
     focusOn(result);
     result.scrollIntoView({ block: "nearest" });
@@ -109,21 +111,22 @@ export function attachQuiz(section: HTMLElement, quiz: PlayerQuiz, attach: Attac
     return { reached, outOf };
   }
 
-  function finish(again: boolean): void {
+  function finish(was?: number): void {
     const { reached, outOf } = points();
-    tracker.quizFinished(quiz, reached, outOf, again);
+    tracker.quizFinished(quiz, reached, outOf, was);
   }
 
   /** With immediate feedback the attempt is over once each question was checked. */
   function finishSingle(): void {
     const all = controls.every(({ question }) => (tracker.record.answers.get(question.id)?.tries ?? 0) > 0);
     if (!all) return;
-    finish(!kept().open && kept().taken > 0);
+    finish(kept().open ? undefined : shownPoints);
     showResult();
   }
 
   function showResult(): void {
     const { reached, outOf } = points();
+    shownPoints = reached;
     const score = percent(outOf === 0 ? 0 : reached / outOf);
     const passed = score >= quiz.passing;
     const left = attemptsLeft();
