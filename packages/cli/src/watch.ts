@@ -1,11 +1,14 @@
+import { existsSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { watch } from "chokidar";
+import { type FSWatcher, watch } from "chokidar";
 import { type CourseOnDisk, isIgnored } from "./files.ts";
 import type { Say } from "./language.ts";
 import { reasonOf, sayReason } from "./reasons.ts";
 
 /** Milliseconds of quiet after a change: editors write a file in several steps. */
 const quiet = 80;
+/** Milliseconds between two looks whether the course is still there. */
+const lookAgain = 500;
 
 /**
  * Tells which files of a course changed, one call at a time, until the returned function is called.
@@ -20,35 +23,49 @@ export function onChange(
 ): () => Promise<void> {
   const { root, single } = onDisk;
   const inside = (path: string): boolean => path === root || path.startsWith(root + sep);
-  const watcher = watch(single === undefined ? root : [join(root, single), ...mediaOf(onDisk)], {
-    ignoreInitial: true,
-    ignored: (path) => path === output || (inside(path) && relative(root, path).split(sep).some((name) => name !== "" && isIgnored(name))),
-  });
+  const open = (): FSWatcher =>
+    watch(single === undefined ? root : [join(root, single), ...mediaOf(onDisk)], {
+      ignoreInitial: true,
+      ignored: (path) => path === output || (inside(path) && relative(root, path).split(sep).some((name) => name !== "" && isIgnored(name))),
+    })
+      .on("all", (_event, path) => noteChange(relative(root, path).split(sep).join("/") || "."))
+      .on("error", (error) => {
+        if (!isTold) fail(error);
+        isTold = true;
+      });
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let running = false;
+  let isRunning = false;
+  let isTold = false;
   const run = async (): Promise<void> => {
-    if (running) return;
-    running = true;
+    if (isRunning) return;
+    isRunning = true;
     while (changed.size > 0) {
       const files = [...changed].sort();
       changed.clear();
       await act(files);
     }
-    running = false;
+    isRunning = false;
   };
-  watcher.on("all", (_event, path) => {
-    changed.add(relative(root, path).split(sep).join("/"));
+  const noteChange = (file: string): void => {
+    changed.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => void run(), quiet);
-  });
-  let isTold = false;
-  watcher.on("error", (error) => {
-    if (!isTold) fail(error);
-    isTold = true;
-  });
+  };
+  let watcher = open();
+  // A folder that is renamed, or that a program for copies takes away and brings back, takes its watches with it.
+  let isThere = true;
+  const look = setInterval(() => {
+    const before = isThere;
+    isThere = existsSync(root);
+    if (before || !isThere) return;
+    void watcher.close();
+    watcher = open();
+    noteChange(".");
+  }, lookAgain);
   return async () => {
     clearTimeout(timer);
+    clearInterval(look);
     await watcher.close();
   };
 }
