@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Diagnostic } from "@lentera/model";
@@ -48,6 +49,24 @@ describe("exit codes and words", () => {
     [["build", "c", "--unpacked", "-t", "scorm12"], "-t web"],
   ])("%j is answered with code 2", (args, said) => {
     expect(lentera(...args)).toMatchObject({ code: 2, out: "", err: expect.stringContaining(said) });
+  });
+});
+
+describe("where the output leads", () => {
+  it("is no fault when nobody reads what is said beside it", async () => {
+    // Without an id: a warning.
+    course({ "course.yaml": "title: A\n", "a.md": "# A\n\nText.\n" });
+    const child = spawn(process.execPath, [program, "build", "c"], { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
+    child.stderr.destroy();
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
+
+  it.runIf(existsSync("/dev/full"))("says in words that a full disk takes no findings", () => {
+    course({ "a.md": "# A\n\nText.\n" });
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [program, "check", "c", "--ui-lang", "id"], { cwd: root, stdio: ["ignore", full, "pipe"], encoding: "utf8" });
+    closeSync(full);
+    expect([status, stderr]).toEqual([1, "Keluaran tidak dapat ditulis: tidak ada ruang lagi di diska.\n"]);
   });
 });
 

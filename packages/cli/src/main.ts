@@ -3,6 +3,7 @@ import { exit, Stop, UsageError } from "./exit.ts";
 import { endOnSignals } from "./interrupt.ts";
 import { chooseLanguage, languageArgument, speak } from "./language.ts";
 import { createProgram, usageCode } from "./program.ts";
+import { codeOf, reasonOf, sayReason } from "./reasons.ts";
 
 /**
  * Runs `lentera` with its arguments.
@@ -11,11 +12,14 @@ import { createProgram, usageCode } from "./program.ts";
  */
 export async function main(args: readonly string[]): Promise<number> {
   const say = speak(chooseLanguage(languageArgument(args)));
-  // A reader that has seen enough (`| head`) is no fault.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(exit.fine);
-    throw error;
+  process.stdout.on("error", (error) => {
+    // A reader that has seen enough (`| head`) is no fault.
+    if (codeOf(error) === "EPIPE") process.exit(exit.fine);
+    process.stderr.write(`${say("print.failed", { reason: sayReason(reasonOf(error), say) })}\n`);
+    process.exit(exit.findings);
   });
+  // Where nobody reads what is said beside it, the work goes on.
+  process.stderr.on("error", () => {});
   endOnSignals();
   let code: number = exit.fine;
   const program = createProgram(say, (result) => (code = result));

@@ -101,6 +101,7 @@ export const text = {
   "severity.info": "note",
   "print.hint": "hint:",
   "print.related": "see also",
+  "print.failed": "The output cannot be written: {reason}.",
 
   ...lrsText,
   ...reasonText,
