@@ -1,5 +1,5 @@
 import type { Course, Page, Unit } from "@lentera/model";
-import { bundles } from "@lentera/runtime/bundles";
+import { partScripts } from "@lentera/runtime/part-scripts";
 import alerts from "./shell/5-alerts.css?text";
 import code from "./shell/5-code.css?text";
 import tables from "./shell/5-tables.css?text";
@@ -30,7 +30,7 @@ export function partsOf(course: Course, units: readonly Unit[]): PlayerParts {
   const searched = perUnit.some(({ length }) => length > 1);
   const inText = textStyles.filter(([, sign]) => some(({ html }) => sign.test(html)) || course.terms.some(({ html }) => sign.test(html)));
   return {
-    scripts: [...(searched ? [bundles.search] : []), ...(quizzes ? [bundles.quizzes] : questions ? [bundles.questions] : [])],
+    scripts: [...(searched ? [partScripts.search] : []), ...(quizzes ? [partScripts.quizzes] : questions ? [partScripts.questions] : [])],
     styles: [...inText.map(([style]) => style), ...(searched ? [search] : []), ...(questions ? [question] : []), ...(quizzes ? [quiz] : [])],
     unused: new Set([...(searched ? [] : ["search"]), ...(questions ? [] : ["question", "mark"]), ...(quizzes ? [] : ["quiz"])]),
   };
