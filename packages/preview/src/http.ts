@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
 
 /** Most bytes of a request that the preview takes. */
 const largestBody = 16 * 1024 * 1024;
@@ -27,9 +28,8 @@ async function readBody(incoming: IncomingMessage): Promise<ArrayBuffer> {
   return whole.buffer;
 }
 
-/** Sends an answer of a web library through node:http. */
+/** Sends an answer of a web library through node:http, as fast as it is read: a film must not wait in the memory. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (response.body) for await (const part of response.body) outgoing.write(part);
-  outgoing.end();
+  await pipeline(response.body ?? [], outgoing);
 }

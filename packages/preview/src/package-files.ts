@@ -37,7 +37,8 @@ export function sendFile(file: PackageFile, range: string | null): Response {
     ...(type.startsWith("text/html") && { "content-security-policy": coursePolicy }),
   });
   const [, first = "", last = ""] = /^bytes=(\d+)-(\d*)$/.exec(range ?? "") ?? [];
-  if (first === "" || Number(first) >= file.size) {
+  const isBackwards = last !== "" && Number(last) < Number(first);
+  if (first === "" || isBackwards || Number(first) >= file.size) {
     headers.set("content-length", String(file.size));
     return new Response(streamOf(file, 0, file.size), { headers });
   }
