@@ -125,6 +125,18 @@ describe.skipIf(!hasBrowser)("a learner whose hand slips, or who takes another w
     await page.context().close();
   });
 
+  it.each([
+    ["TWELVE", "Twelve"],
+    ["izmir", "İzmir"],
+  ])("finds %j, whatever letters stand on the page", async (query, found) => {
+    const page = await visit();
+    await page.click("#lentera-search-button");
+    await page.keyboard.type(query);
+    await page.waitForSelector(".found mark", { timeout: 3000 });
+    expect(await page.innerText(".found mark")).toBe(found);
+    await page.context().close();
+  });
+
   it("is counted the time that passed, whatever the clock is set to meanwhile", async () => {
     const page = await visit();
     await page.evaluate(() => {

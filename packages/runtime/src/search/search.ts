@@ -11,9 +11,10 @@ const longest = 12;
 
 /** Without case, marks and curls of quotes, one for one, so that places in the folded text are places in the text. */
 function fold(text: string): string {
-  const lower = text.toLowerCase();
-  const same = lower.length === text.length ? lower : text;
-  return same
+  // The one letter that is two in lower case.
+  return text
+    .replace(/İ/g, "I")
+    .toLowerCase()
     .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD").charAt(0))
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"');

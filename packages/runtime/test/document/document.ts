@@ -51,7 +51,7 @@ const choice = (id: string): string => form(id, "pick", ["a", "b", "c", "d"].map
 const bodies: Readonly<Record<string, string>> = {
   start:
     `<p>Service is what the state owes to everybody. <a href="#deep">Deep place</a>, <a href="#test">test</a>, <a href="#folded">folded</a>.</p>` +
-    `<div class="alert alert--note"><p class="alert-title">Note</p><p>Twelve principles.</p></div>` +
+    `<div class="alert alert--note"><p class="alert-title">Note</p><p>Twelve principles, as in İzmir.</p></div>` +
     choice("q1") +
     form("q2", "write", `<textarea aria-labelledby="q2--prompt"></textarea>`),
   table:
