@@ -27,6 +27,16 @@ export function isIgnored(name: string): boolean {
   return name.startsWith(".") || ignoredFolders.has(name) || ignoredFiles.test(name);
 }
 
+/** A path, of something that may not be there yet, with the links on its way followed. */
+export function realPlace(place: string): string {
+  const path = resolve(place);
+  try {
+    return realpathSync(path);
+  } catch {
+    return dirname(path) === path ? path : join(realPlace(dirname(path)), basename(path));
+  }
+}
+
 /** Reads a course: a folder, its course.yaml, or a single Markdown file. Nothing is thrown for the user's mistakes. */
 export function readCourse(place: string, output?: string): CourseOnDisk {
   const path = resolve(place);
@@ -81,7 +91,7 @@ class Reading {
 
   constructor(root: string, output: string | undefined) {
     this.#root = realpathSync(root);
-    this.#output = output === undefined ? undefined : resolve(output);
+    this.#output = output === undefined ? undefined : realPlace(output);
   }
 
   folder(): CourseOnDisk {

@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
+import { targetIds } from "@lentera/targets/ids";
 import { type FSWatcher, watch } from "chokidar";
-import { type CourseOnDisk, isIgnored } from "./files.ts";
+import { type CourseOnDisk, isIgnored, realPlace } from "./files.ts";
 import type { Say } from "./language.ts";
 import { reasonOf, sayReason } from "./reasons.ts";
 
 /** Milliseconds of quiet after a change: editors write a file in several steps. */
 const quiet = 80;
+const packageName = new RegExp(`\\.(?:${targetIds.join("|")})(?:\\.zip)?$`);
 /** Milliseconds between two looks whether the course is still there. */
 const lookAgain = 500;
 
@@ -22,11 +24,14 @@ export function onChange(
   fail: (error: unknown) => void,
 ): () => Promise<void> {
   const { root, single } = onDisk;
+  const written = output === undefined ? undefined : realPlace(output);
+  // Packages may be put beside the sources.
+  const isOutput = (path: string): boolean => (written === root ? dirname(path) === root && packageName.test(path) : path === written);
   const inside = (path: string): boolean => path === root || path.startsWith(root + sep);
   const open = (): FSWatcher =>
     watch(single === undefined ? root : [join(root, single), ...mediaOf(onDisk)], {
       ignoreInitial: true,
-      ignored: (path) => path === output || (inside(path) && relative(root, path).split(sep).some((name) => name !== "" && isIgnored(name))),
+      ignored: (path) => isOutput(path) || (inside(path) && relative(root, path).split(sep).some((name) => name !== "" && isIgnored(name))),
     })
       .on("all", (_event, path) => noteChange(relative(root, path).split(sep).join("/") || "."))
       .on("error", (error) => {

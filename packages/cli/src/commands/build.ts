@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
 import { crc32 } from "node:zlib";
 import { writeZip } from "@lentera/compiler";
 import type { Diagnostic, Target } from "@lentera/model";
@@ -43,7 +43,7 @@ export async function build(place: string, options: BuildOptions): Promise<numbe
   const { watchCourse } = await import("../watch.ts");
   const words = speak(first.result.language);
   process.stdout.write(wrap(`\n${words("build.watching", { course: place })}\n`, columnsOf(process.stdout)));
-  await watchCourse(first.result.onDisk, resolve(options.output), words, async (files) => {
+  await watchCourse(first.result.onDisk, options.output, words, async (files) => {
     const [file = "", ...more] = files;
     process.stdout.write(`\n${more.length > 0 ? words("build.moreChanged", { file, count: more.length }) : words("build.changed", { file })}\n`);
     await buildOnce(builder, chosen, options);
