@@ -137,6 +137,15 @@ describe.skipIf(!hasBrowser)("a learner whose hand slips, or who takes another w
     await page.context().close();
   });
 
+  it("finds no words of buttons, which stand on every page", async () => {
+    const page = await visit();
+    await page.click("#lentera-search-button");
+    await page.keyboard.type("check");
+    await page.waitForFunction(() => document.querySelector(".search-status")?.textContent !== "");
+    expect(await page.innerText(".search-status")).toBe("Nothing was found for “check”.");
+    await page.context().close();
+  });
+
   it("is counted the time that passed, whatever the clock is set to meanwhile", async () => {
     const page = await visit();
     await page.evaluate(() => {

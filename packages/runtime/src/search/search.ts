@@ -30,7 +30,7 @@ interface PageToSearch {
 const pause = (): Promise<void> => new Promise((resolve) => void window.setTimeout(resolve));
 
 /** Elements that begin a line of their own, or stand apart in one. */
-const blocks = "p,li,dt,dd,td,th,h1,h2,h3,h4,pre,summary,figcaption,legend,label,option,button,div";
+const blocks = "p,li,dt,dd,td,th,h1,h2,h3,h4,pre,summary,figcaption,legend,label,option,div";
 
 /** What can be read on a page, shown or not, with a space between blocks. */
 function textOf(id: string): string {
@@ -42,6 +42,9 @@ function textOf(id: string): string {
   let all = "";
   let before: Element | null | undefined;
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    // Neither the words of buttons nor the places that are counted in a list to be ordered are the author's text.
+    const control = node.parentElement?.closest("button,option");
+    if (control && (control.localName === "button" || /^\d+$/.test(control.textContent ?? ""))) continue;
     const block = node.parentElement?.closest(blocks);
     all += (block === before ? "" : " ") + (node.nodeValue ?? "");
     before = block;
