@@ -1,8 +1,8 @@
 import type { Asset, Course, PackageFile, Site, Target, Unit } from "@lentera/model";
 import type { Locale } from "../locale.ts";
 import { playerTexts, translated, type Kinds } from "../texts.ts";
-import { partsOf } from "./parts.ts";
 import { playerInput } from "./player-input.ts";
+import { playerParts } from "./player-parts.ts";
 import { renderDocument } from "./document.ts";
 import { stylesheet } from "./stylesheet.ts";
 
@@ -35,7 +35,7 @@ export function renderSite(
 ): Site {
   const used = kindsUsed(course, kinds);
   const variant = target.variant?.(course.config);
-  const parts = partsOf(course, units);
+  const parts = playerParts(course, units);
   const needed = Object.entries(playerTexts(course.language, used, locales)).filter(([key]) => !parts.unused.has(key.split(".", 1)[0] ?? ""));
   const texts = { ...Object.fromEntries(needed), ...translated(variant?.texts ?? {}, course.language, locales) };
   const documents = units.map((unit) =>

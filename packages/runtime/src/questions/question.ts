@@ -1,12 +1,12 @@
 import type { QuestionData } from "@lentera/model";
 import type { QuestionBehaviour } from "../behaviour.ts";
 import type { PlayerContext } from "../context.ts";
-import { createMark, lockControls, unmark } from "./controls.ts";
-import { pressOnce } from "./press-once.ts";
 import { button, each, fill, focusOn, make, plainText, template } from "../dom.ts";
 import type { Answer } from "../record.ts";
 import { shuffled } from "../shuffle.ts";
 import type { CheckedAnswer } from "../tracker.ts";
+import { createMark, lockControls, unmark } from "./controls.ts";
+import { pressOnce } from "./press-once.ts";
 
 /** How a question is used where it stands. */
 export interface QuestionUse {

@@ -1,9 +1,9 @@
 import type { Course, Page, Unit } from "@lentera/model";
 import { partScripts } from "@lentera/runtime/part-scripts";
+import search from "./shell/3-search.css?text";
 import alerts from "./shell/5-alerts.css?text";
 import code from "./shell/5-code.css?text";
 import tables from "./shell/5-tables.css?text";
-import search from "./shell/3-search.css?text";
 import question from "./shell/6-question.css?text";
 import quiz from "./shell/6-quiz.css?text";
 
@@ -22,7 +22,8 @@ const textStyles = [
   [alerts, /class="[^"]*alert/],
 ] as const;
 
-export function partsOf(course: Course, units: readonly Unit[]): PlayerParts {
+/** The parts that these units of a course need. */
+export function playerParts(course: Course, units: readonly Unit[]): PlayerParts {
   const perUnit = units.map((unit) => unit.modules.flatMap((module) => module.pages));
   const some = (has: (page: Page) => boolean): boolean => perUnit.flat().some(has);
   const quizzes = some((page) => page.quizzes.length > 0);
