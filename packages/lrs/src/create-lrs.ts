@@ -88,7 +88,7 @@ class Store {
     const resource = this.#resource(outer.path);
     answer.resource = resource;
     if (outer.method === "OPTIONS") return this.#preflight(resource);
-    const request = await undoAlternateSyntax(outer, this.#maxBodyBytes);
+    const request = await undoAlternateSyntax(outer, this.#maxBodyBytes, (header) => this.#access(header, given));
     answer.method = request.method;
     const method = request.method === "HEAD" ? "GET" : request.method;
     // Anybody may ask what the LRS is, in any version.
@@ -106,7 +106,7 @@ class Store {
     if (method !== "GET" && method !== "PUT" && method !== "POST" && method !== "DELETE")
       throw notAllowed(resource);
     if (!resourceMethods(resource).includes(method)) throw notAllowed(resource);
-    const access = given ?? (await this.#authorize(request));
+    const access = await this.#access(request.header("authorization"), given);
     const query = new URLSearchParams(request.query);
     // The page after the first has only its token; the resource reads it.
     if (!(resource === "statements" && method === "GET")) {
@@ -190,8 +190,8 @@ class Store {
     return resource;
   }
 
-  async #authorize(request: LrsRequest): Promise<Access> {
-    const header = request.header("authorization");
+  async #access(header: string | undefined, given: Access | undefined): Promise<Access> {
+    if (given !== undefined) return given;
     const found =
       header === undefined
         ? undefined

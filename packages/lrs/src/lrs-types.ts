@@ -13,11 +13,11 @@ export interface LrsOptions {
   readonly origin?: string;
   /** Most bytes of one statement as JSON, default 1 MiB; more is answered with 413. */
   readonly maxStatementBytes?: number;
-  /** Most bytes of a request body after decompression, default 64 MiB. */
+  /** Most bytes of a request body after decompression, default 64 MiB. None is read for unknown credentials, but 1 MiB of a form. */
   readonly maxBodyBytes?: number;
   /** Statements on a page when `limit` is absent or 0, default 100. */
   readonly pageSize?: number;
-  /** Home page of the authority accounts, default `https://lentera.invalid/lrs`. */
+  /** Home page of the authority accounts, default `urn:lentera:lrs`. */
   readonly homePage?: string;
   /** Told about faults inside the LRS (answers with 500 and above). */
   readonly onError?: (error: unknown) => void;

@@ -85,6 +85,10 @@ describe("course.yaml", () => {
     ["a wrong form", "title: T\nduration: lama\n", ["yaml/bad-form 2:11"]],
     ["a missing key", "title: T\nobjectives:\n  - {id: a}\n", ["yaml/missing-key 3:5"]],
     ["an alias", "title: &a T\nid: *a\n", ["yaml/alias 2:5"]],
+    ["an alias in a list", "title: &a T\ntargets: [*a, web]\n", ["yaml/alias 2:11"]],
+    ["nothing but an alias", "*a\n", ["yaml/alias 1:1"]],
+    ["bytes where a list of names belongs", "title: T\nauthors: !!binary AAAA\n", ["yaml/want-list 2:19"]],
+    ["a table where keys belong", "%YAML 1.1\n---\ntitle: T\ntheme: !!binary AAAA\n", ["yaml/want-keys 4:17"]],
     [
       "prototype keys",
       "title: T\n__proto__: {a: 1}\nconstructor: 2\n",
@@ -110,4 +114,15 @@ describe("course.yaml", () => {
     expect(() => read("[".repeat(50_000))).not.toThrow();
     expect(() => read(`a: ${"{b: ".repeat(500)}1${"}".repeat(500)}`)).not.toThrow();
   });
+});
+
+it("takes what a tag or an older YAML would make of a value as it is written", () => {
+  const { value, found } = read("%YAML 1.1\n---\ntitle: !!timestamp 2026-01-01\nversion: !!binary AAAA\n");
+  expect(found).toEqual([]);
+  expect(value).toEqual({ title: "2026-01-01", version: "AAAA" });
+});
+
+it("counts the lines that nothing could be read of", () => {
+  const ends = read(" _: \ner\n]\n").findings.map(({ origin }) => origin?.range.end);
+  expect(ends).toEqual([{ line: 3, column: 2, offset: 9 }]);
 });

@@ -42,7 +42,9 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
   const places = new Map<string, Placed>();
   const text = plainSpaces((typeof value === "string" ? value : new TextDecoder().decode(value)).replace(/^\uFEFF/, ""));
   const base = options.start ?? { line: 1, column: 1, offset: 0 };
+  // Counted here, since the parser counts no lines of what it cannot read.
   const lines = new LineCounter();
+  lines.lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   const at = (offset: number): Point => {
     const { line, col } = lines.linePos(offset);
     return {
@@ -64,7 +66,7 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
   });
 
   const parse = (source: string): ReturnType<typeof parseDocument> =>
-    parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, stringKeys: true });
+    parseDocument(source, { prettyErrors: false, uniqueKeys: false, stringKeys: true, schema: "core", resolveKnownTags: false });
   let document;
   try {
     document = parse(text);
@@ -72,7 +74,6 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
     if (tab) {
       report("yaml/tab", tab.index + (tab[1]?.length ?? 0), tab.index + tab[0].length);
       // The rest is read as if tabs were spaces, so that all findings come at once.
-      lines.lineStarts = [];
       document = parse(text.replace(/^ *\t[ \t]*/gm, (indent) => " ".repeat(indent.length)));
     }
   } catch {
@@ -127,15 +128,21 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
       }
       return made;
     }
-    if (isSeq(node))
-      return node.items.map((item, index) => convert(item, `${path}/${index}`, key, depth + 1));
+    if (isSeq(node)) {
+      const items: unknown[] = [];
+      for (const item of node.items) {
+        const value = convert(item, `${path}/${items.length}`, key, depth + 1);
+        if (value !== undefined) items.push(value);
+      }
+      return items;
+    }
     const plain: unknown = isScalar(node) ? node.value : null;
     return typeof plain === "string" && key !== undefined && wordValues.has(key)
       ? words.canonical(plain)
       : plain;
   };
   const read = convert(document.contents, "", undefined, 0);
-  if (read === null && document.contents === null) return result(undefined);
+  if (read === undefined || (read === null && document.contents === null)) return result(undefined);
   if (options.validate) {
     findings.push(
       ...schemaFindings(read, options.validate, {

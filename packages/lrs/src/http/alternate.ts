@@ -1,4 +1,4 @@
-import { readBody } from "./body.ts";
+import { readBody, type Gate } from "./body.ts";
 import { HttpError, type LrsRequest } from "./message.ts";
 
 // 1.0.3, Communication 1.3: these names of the form are headers.
@@ -7,11 +7,19 @@ const headerNames = new Set([
   ...["if-match", "if-none-match", "accept-language"],
 ]);
 
+// What a form may hold before it is known whom it comes from: the statement of one page, with room.
+const bytesOfStrangers = 1024 * 1024;
+
 /**
  * Undoes the alternate request syntax: a POST with `?method=…` whose form holds parameters, headers and `content`.
- * It is for senders that cannot set headers, and was dropped in 2.0.
+ * It is for senders that cannot set headers, and was dropped in 2.0. A large form is read to its end only when
+ * `authorize` does not reject the credentials that stand at its beginning.
  */
-export async function undoAlternateSyntax(request: LrsRequest, maxBytes: number): Promise<LrsRequest> {
+export async function undoAlternateSyntax(
+  request: LrsRequest,
+  maxBytes: number,
+  authorize: (authorization: string | undefined) => Promise<unknown>,
+): Promise<LrsRequest> {
   const query = new URLSearchParams(request.query);
   const method = query.get("method");
   if (request.method !== "POST" || method === null) return request;
@@ -33,7 +41,13 @@ export async function undoAlternateSyntax(request: LrsRequest, maxBytes: number)
   if (type !== "application/x-www-form-urlencoded") {
     throw new HttpError(400, "The alternate request syntax needs a form: application/x-www-form-urlencoded.");
   }
-  const form = new URLSearchParams((await readBody(request, maxBytes)).toString("utf8"));
+  const gate: Gate = {
+    bytes: bytesOfStrangers,
+    async pass(begin) {
+      await authorize(earlyCredentials(begin) ?? request.header("authorization"));
+    },
+  };
+  const form = new URLSearchParams((await readBody(request, maxBytes, gate)).toString("utf8"));
   const headers = new Map<string, string>();
   const parameters = new URLSearchParams();
   let content: string | undefined;
@@ -55,6 +69,13 @@ export async function undoAlternateSyntax(request: LrsRequest, maxBytes: number)
     header: (name) => alternateHeader(name, headers, request),
     body: content === undefined ? undefined : pieces(Buffer.from(content)),
   };
+}
+
+// Of a form that is not here as a whole, the last field may be cut.
+function earlyCredentials(begin: Buffer): string | undefined {
+  const fields = begin.toString("utf8").split("&").slice(0, -1);
+  const form = new URLSearchParams(fields.filter((field) => /^authorization=/i.test(field)).join("&"));
+  return [...form.values()][0];
 }
 
 // What comes as a field of a form may hold what no header can (RFC 9110, section 5.5), and leaves as one later.

@@ -2,18 +2,28 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { pipeline, Readable, type Transform } from "node:stream";
 import { HttpError, type LrsRequest } from "./message.ts";
 
+/** Asked once, with what has come, when a body grows beyond `bytes`; throws to have no more of it. */
+export interface Gate {
+  readonly bytes: number;
+  pass(begin: Buffer): Promise<void>;
+}
+
 /** The whole body, decompressed, at most `limit` bytes; more is refused with 413 before it is held. */
-export async function readBody(request: LrsRequest, limit: number): Promise<Buffer> {
+export async function readBody(request: LrsRequest, limit: number, gate?: Gate): Promise<Buffer> {
   if (request.body === undefined) return Buffer.alloc(0);
   const announced = Number(request.header("content-length") ?? 0);
   if (announced > limit) throw tooLarge(limit);
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let closed = gate;
   try {
     for await (const chunk of decompressed(request.body, request.header("content-encoding"))) {
       length += chunk.byteLength;
       if (length > limit) throw tooLarge(limit);
       chunks.push(chunk);
+      if (closed === undefined || length <= closed.bytes) continue;
+      await closed.pass(Buffer.concat(chunks, length));
+      closed = undefined;
     }
   } catch (error) {
     if (error instanceof HttpError) throw error;
