@@ -192,6 +192,21 @@ describe("included files", () => {
     expect(codes(await course({ "01-a.md": page, "02-b.md": page.replace("# A", "# B"), "include/b.md": latin }))).toEqual(["file/not-utf-8 include/b.md:1"]);
     expect(pageOf(await course({ "01-a.md": page, "include/b.md": "\uFEFF-\u00a0Satu\r\n-\u00a0Dua\r\n" }))).toContain("<li>Satu</li>\n<li>Dua</li>");
   });
+
+  it("keep their own notes and link addresses, whatever the page calls its own", async () => {
+    const page = `${including("::include{file=/include/b.md}")}Punya kita.[^1] [Kita][x]\n\n[^1]: Catatan kita.\n\n[x]: https://kita.example\n`;
+    const result = await course({ "01-a.md": page, "include/b.md": "Punya bagian.[^1] [Bagian][x] ![Gambar][g]\n\n[^1]: Catatan bagian.\n\n[x]: https://bagian.example\n\n[g]: g.svg\n" }, { "include/g.svg": 10 });
+    expect(codes(result)).toEqual([]);
+    const html = pageOf(result);
+    expect(html).toMatch(/Punya bagian\.<sup><a [^>]*>1<.*href="https:\/\/bagian\.example".*<img[^>]*g\.svg.*Punya kita\.<sup><a [^>]*>2<.*href="https:\/\/kita\.example"/s);
+    expect(html).toMatch(/Catatan bagian\..*Catatan kita\./s);
+  });
+
+  it("are where findings in their notes are placed, and paths in them begin", async () => {
+    const notes = "Isi.[^1]\n\n\n\n\n\n\n\n[^1]: ![Gambar](g.svg) dan ![](g.svg)\n";
+    const result = await course({ "01-a.md": including("::include{file=/include/b.md}"), "include/b.md": notes }, { "include/g.svg": 10 });
+    expect(codes(result)).toEqual(["image/no-alt include/b.md:9"]);
+  });
 });
 
 describe("ids of blocks", () => {

@@ -22,12 +22,10 @@ export function parseTree(
   });
   const nesting = new Nesting(new TreeScope(path, text, scope.vocabulary, scope));
   const nodes = nesting.blocks(root.children, false);
-  for (const [name, definition] of nesting.definitions)
-    if (!scope.definitions.has(name)) scope.definitions.set(name, definition);
-  for (const [name, definition] of nesting.footnotes)
-    if (!scope.footnotes.has(name)) scope.footnotes.set(name, definition);
+  if (path !== scope.path) own(scope, [...nodes, ...nesting.definitions.values(), ...nesting.footnotes.values()], path);
+  for (const definition of nesting.definitions.values()) scope.definitions.set(definition.identifier, definition);
+  for (const definition of nesting.footnotes.values()) scope.footnotes.set(definition.identifier, definition);
   for (const [short, meaning] of nesting.abbreviations) scope.abbreviations.set(short, meaning);
-  if (path !== scope.path) own(scope, nodes, path);
   return text.includes("::") ? expand(scope, nodes, [...above, path]) : nodes;
 }
 
@@ -69,21 +67,27 @@ function included(scope: FileScope, leaf: Leaf, above: readonly string[]): RootC
   return parseTree(scope, path, withoutFront(text, frontLines(text)), above);
 }
 
-/** Notes that these nodes and all places inside them stand in another file. */
+/**
+ * Notes that these nodes and all places inside them stand in another file. Names of notes and link addresses mean
+ * something in their own file alone: several files may have a note `[^1]`.
+ */
 function own(scope: FileScope, nodes: readonly object[], file: string): void {
   for (const node of nodes) {
+    const named = node as { identifier?: string };
+    if (named.identifier !== undefined) named.identifier = `${file}\n${named.identifier}`;
     const { position, attributes, data, children, label } = node as {
       position?: object;
       attributes?: Leaf["attributes"];
       data?: { attributes?: Leaf["attributes"] };
       children?: object[];
-      label?: object[];
+      label?: object[] | string | null;
     };
     if (position) scope.belongs(position, file);
     for (const found of [attributes, data?.attributes]) {
       if (found?.range) scope.belongs(found.range, file);
       for (const { range } of found?.values.values() ?? []) scope.belongs(range, file);
     }
-    own(scope, [...(children ?? []), ...(label ?? [])], file);
+    // The label of a reference is a text.
+    own(scope, [...(children ?? []), ...(Array.isArray(label) ? label : [])], file);
   }
 }
