@@ -16,8 +16,9 @@ const parametersAtOnce = 30_000;
 // Any number that other programs on the same database do not use for their advisory locks.
 const writeLock = 7_105_320_261;
 
-// A server behind a wall that swallows everything is known by its silence alone.
-const connectionTimeoutMillis = 10_000;
+// A server behind a wall that swallows everything, or that stands still, is known by its silence alone. Half a minute
+// is more than the largest request takes on a slow line, and less than clients wait.
+const silence = { connectionTimeoutMillis: 10_000, query_timeout: 30_000, keepAlive: true };
 
 interface Change {
   readonly sql: string;
@@ -44,14 +45,14 @@ export class PostgresDatabase implements Database {
       getTypeParser: (id: number, format?: "text" | "binary") =>
         id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format),
     };
-    const database = new PostgresDatabase(new pg.Pool({ connectionString: url, max: 8, types, connectionTimeoutMillis }));
+    const database = new PostgresDatabase(new pg.Pool({ connectionString: url, max: 8, types, ...silence }));
     try {
       await database.#createTables();
       return database;
     } catch (error) {
       await database.#pool.end();
       // What the server or the network said, not what a request would be told.
-      const cause = error instanceof StorageError ? error.cause : error;
+      const cause = named(error instanceof StorageError ? error.cause : error);
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new Error(`The PostgreSQL database cannot be opened: ${reason || "no server answers"}.`, { cause });
     }
@@ -71,7 +72,7 @@ export class PostgresDatabase implements Database {
           insert: (table, columns, rows, unlessThere) =>
             changes.push(...inserts(table, columns, rows, unlessThere)),
         });
-        for (const { sql, parameters } of changes) await client.query(numbered(sql), [...parameters]);
+        for (const { sql, parameters } of changes) await read(client, sql, parameters);
         return result;
       }),
     );
@@ -84,9 +85,9 @@ export class PostgresDatabase implements Database {
 
   async #createTables(): Promise<void> {
     await this.#transaction(async (reader, client) => {
-      for (const sql of createTables(postgresDialect)) await client.query(sql);
+      for (const sql of createTables(postgresDialect)) await read(client, sql);
       if (!checkVersion(await reader.query<{ version: number }>("SELECT version FROM lrs_version"))) {
-        await client.query("INSERT INTO lrs_version (version) VALUES ($1)", [schemaVersion]);
+        await read(client, "INSERT INTO lrs_version (version) VALUES (?)", [schemaVersion]);
       }
     });
   }
@@ -98,29 +99,47 @@ export class PostgresDatabase implements Database {
       throw storageError(error);
     });
     try {
-      await client.query("BEGIN");
-      await client.query("SELECT pg_advisory_xact_lock($1)", [writeLock]);
-      const reader: Reader = { query: (sql, parameters = []) => read(client, sql, parameters) };
+      await read(client, "BEGIN");
+      await read(client, "SELECT pg_advisory_xact_lock(?)", [writeLock]);
+      const reader: Reader = { query: (sql, parameters) => read(client, sql, parameters) };
       const result = await work(reader, client);
-      await client.query("COMMIT");
+      await read(client, "COMMIT");
       client.release();
       return result;
     } catch (error) {
-      const broken = await client.query("ROLLBACK").then(
-        () => false,
-        () => true,
-      );
-      client.release(broken);
-      // Refusals of the LRS itself pass through; only what the server said is translated.
-      throw error instanceof pg.DatabaseError || broken ? storageError(error) : error;
+      const isBroken = isSilent(error) || (await rollback(client));
+      client.release(isBroken);
+      // Refusals of the LRS itself pass through.
+      throw error;
     }
   }
+}
+
+// The library has no code for a server that is silent or hangs up, as the system has for networks.
+function named(error: unknown): unknown {
+  if (!(error instanceof Error) || "code" in error) return error;
+  if (/timeout/i.test(error.message)) return Object.assign(new Error("no answer came in time"), { code: "ETIMEDOUT", cause: error });
+  if (/^Connection terminated/.test(error.message)) return Object.assign(new Error("it hangs up; perhaps it is no PostgreSQL"), { code: "ECONNRESET", cause: error });
+  return error;
+}
+
+/** Whether the connection is of no more use. */
+function rollback(client: pg.PoolClient): Promise<boolean> {
+  return client.query("ROLLBACK").then(
+    () => false,
+    () => true,
+  );
+}
+
+// Who did not answer will not answer a ROLLBACK either.
+function isSilent(error: unknown): boolean {
+  return error instanceof StorageError && !(error.cause instanceof pg.DatabaseError);
 }
 
 async function read<Row extends SqlRow>(
   client: pg.Pool | pg.PoolClient,
   sql: string,
-  parameters: readonly SqlValue[],
+  parameters: readonly SqlValue[] = [],
 ): Promise<Row[]> {
   try {
     const { rows } = await client.query<Row>(numbered(sql), [...parameters]);
