@@ -119,6 +119,18 @@ export const parseDiagnostics = {
     message: "This looks like a question, but there is nothing to answer.",
     hint: "Add options (- [ ] and - [x]), a blank [[…]], or type=… at the end of the heading.",
   },
+  "question/in-list": {
+    message: "The items of this numbered list are questions with answers of their own; learners would be asked to put them in order.",
+    hint: "In a quiz, give each question a heading (## …) of its own; write its answers below as “- [ ] …”, the right one as “- [x] …”.",
+  },
+  "question/lettered": {
+    message: "The answers have letters in front, so they are only text and none can be chosen.",
+    hint: "Write each on a line of its own as “- [ ] …”, the right one as “- [x] …”.",
+  },
+  "question/key-shown": {
+    message: "Learners would read “{text}”.",
+    hint: "Delete the line; the right answer is marked with [x]. What explains it stands in a box: > [!EXPLANATION].",
+  },
   "later/question-type": {
     message: "Questions of the type “{name}” come with a later version of Lentera.",
     hint: "Write it as another kind of question for now.",

@@ -20,6 +20,7 @@ import type { PageScope } from "./page-scope.ts";
 import { plain } from "./plain.ts";
 import { questionFrame } from "./question-frame.ts";
 import { findQuestionKind, reportUnknownKeys } from "./question-kind.ts";
+import { reportShownKey } from "./question-slips.ts";
 import { questionParts, readCommon } from "./question-parts.ts";
 import { laterContainers, laterLeaves, questionKeys } from "./vocabulary.ts";
 
@@ -126,6 +127,7 @@ export class KindHost implements KindContext {
     const label = heading === "" ? plain(parts.prompt) : heading;
     const id = scope.claim(attributes.id, label, node);
     if (!kind) return [];
+    reportShownKey(scope, parts.nodes);
     this.checkKeys(attributes, [...questionKeys, ...kind.attributes]);
     const outer = this.#defaults;
     this.#defaults = defaults;

@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import type { Attributes, DiagnosticCode, QuestionKind } from "@lentera/model";
 import { nearest } from "../nearest.ts";
 import type { FileScope, Place } from "./file-scope.ts";
+import { hasLetteredAnswers, listOfQuestions } from "./question-slips.ts";
 import { laterKeys, laterQuestionTypes } from "./vocabulary.ts";
 
 /** The kind that `type=` names, else the first whose shape the Markdown has. Undefined after a finding. */
@@ -15,8 +16,15 @@ export function findQuestionKind(
   const type = attributes.values.get("type");
   if (type === undefined || type.value === true) {
     const found = questions.find((kind) => kind.matches(nodes, attributes));
-    if (!found) scope.report({ code: "question/no-kind", severity: "error", origin: scope.origin(node) });
-    return found;
+    const list = listOfQuestions(scope, nodes);
+    if (list && (!found || found.matches([list], attributes))) {
+      scope.report({ code: "question/in-list", severity: "error", origin: scope.origin(list) });
+      return undefined;
+    }
+    if (found) return found;
+    const code = hasLetteredAnswers(scope, nodes) ? "question/lettered" : "question/no-kind";
+    scope.report({ code, severity: "error", origin: scope.origin(node) });
+    return undefined;
   }
   const name = type.value;
   const chosen = questions.find((kind) => kind.kind === name || kind.types.includes(name));

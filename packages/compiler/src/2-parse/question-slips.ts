@@ -1,0 +1,66 @@
+import type { List, ListItem, Node, Paragraph, RootContent } from "mdast";
+import type { FileScope } from "./file-scope.ts";
+import { pointAfter } from "./tree/tree-scope.ts";
+
+const letter = /^[\s>]*([a-e])[.)]\s*\S/i;
+const keyLine = /^[\s>*_]*(?:kunci(?:\s+jawaban)?|jawaban(?:\s+yang)?(?:\s+benar)?|(?:correct\s+)?answer(?:\s+key)?|key)[\s*_]*[:=][\s*_]*\(?[a-e]\)?[.\s*_]*$/i;
+
+/** Do lines begin with a letter each, as word processors number answers? */
+export function hasLetteredAnswers(scope: FileScope, nodes: readonly Node[]): boolean {
+  const letters = linesOf(scope, nodes).flatMap(({ text }) => letter.exec(text)?.[1]?.toLowerCase() ?? []);
+  return letters.some((found, index) => found === "a" && letters[index + 1] === "b");
+}
+
+/** A numbered list whose items are questions: they have lettered answers or boxes below them. */
+export function listOfQuestions(scope: FileScope, nodes: readonly RootContent[]): List | undefined {
+  const isQuestion = (item: ListItem): boolean =>
+    typeof item.checked !== "boolean" && (item.children.some(hasBoxes) || hasLetteredAnswers(scope, item.children));
+  return nodes.find(
+    (node): node is List => node.type === "list" && node.ordered === true && !contains(node, "blank") && node.children.some(isQuestion),
+  );
+}
+
+/** Reports a line such as `Jawaban: B`, which was written for the one who types the test. */
+export function reportShownKey(scope: FileScope, nodes: readonly RootContent[]): void {
+  for (const { text, paragraph, offset } of linesOf(scope, nodes)) {
+    if (!keyLine.test(text) || !paragraph.position) continue;
+    const { file, range } = scope.origin(paragraph);
+    const source = scope.sources.get(file) ?? "";
+    // The text of an option itself.
+    if (offset === 0 && source.split("\n")[range.start.line - 1]?.slice(0, range.start.column - 1).trim() !== "") continue;
+    const start = pointAfter(source, range.start, offset + text.search(/\S/));
+    const end = { ...start, column: start.column + text.trim().length, offset: start.offset + text.trim().length };
+    const origin = { file, range: { start, end } };
+    scope.report({ code: "question/key-shown", severity: "warning", values: { text: text.trim() }, origin });
+  }
+}
+
+interface Line {
+  readonly text: string;
+  readonly paragraph: Paragraph;
+  /** From the start of the paragraph. */
+  readonly offset: number;
+}
+
+/** The lines of all paragraphs as they are written. */
+function linesOf(scope: FileScope, nodes: readonly Node[]): Line[] {
+  return nodes.flatMap((node): Line[] => {
+    if (!isParagraph(node)) return linesOf(scope, childrenOf(node));
+    let next = 0;
+    return scope.source(node).split("\n").map((text) => {
+      const offset = next;
+      next += text.length + 1;
+      return { text, paragraph: node, offset };
+    });
+  });
+}
+
+const isParagraph = (node: Node): node is Paragraph => node.type === "paragraph";
+
+const hasBoxes = (node: RootContent): boolean =>
+  node.type === "list" && node.children.some((item) => typeof item.checked === "boolean");
+
+const contains = (node: Node, type: string): boolean =>
+  node.type === type || childrenOf(node).some((child) => contains(child, type));
+
+const childrenOf = (node: Node): readonly Node[] => ("children" in node ? (node.children as readonly Node[]) : []);
