@@ -174,6 +174,7 @@ describe("included files", () => {
     ["with the longer ending", "::include{file=/include/bagian.markdown}", "include/bagian.markdown"],
     ["in a quote", "> ::include{file=/include/bagian.md}", "include/bagian.md"],
     ["in a list", "- ::include{file=/include/bagian.md}", "include/bagian.md"],
+    ["in a footnote", "Teks.[^1]\n\n[^1]: ::include{file=/include/bagian.md}", "include/bagian.md"],
   ])("are found %s", async (_name, line, path) => {
     const result = await course({ "01-a.md": including(line), [path]: "Isi bagian.\n" });
     expect(codes(result)).toEqual([]);

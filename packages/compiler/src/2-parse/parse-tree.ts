@@ -26,7 +26,10 @@ export function parseTree(
   for (const definition of nesting.definitions.values()) scope.definitions.set(definition.identifier, definition);
   for (const definition of nesting.footnotes.values()) scope.footnotes.set(definition.identifier, definition);
   for (const [short, meaning] of nesting.abbreviations) scope.abbreviations.set(short, meaning);
-  return text.includes("::") ? expand(scope, nodes, [...above, path]) : nodes;
+  if (!text.includes("::")) return nodes;
+  const chain = [...above, path];
+  for (const note of nesting.footnotes.values()) note.children = expand(scope, note.children, chain) as typeof note.children;
+  return expand(scope, nodes, chain);
 }
 
 function expand(scope: FileScope, nodes: readonly RootContent[], above: readonly string[]): RootContent[] {

@@ -30,6 +30,10 @@ export const treeDiagnostics = {
     message: "{text} is only text, so everyone reads what follows it.",
     hint: "Write {meant}, with nothing else in the brackets.",
   },
+  "footnote/repeated": {
+    message: "A second note is called [^{name}], so nobody would ever see it.",
+    hint: "Give it a name of its own, also where it is mentioned: all pages of a file share their notes.",
+  },
   "list/not-read": {
     message: "“{text}” does not begin a list item: the line is only text and joins the one above it.",
     hint: "Begin it and the lines like it with “{meant}” and a space.",
@@ -105,6 +109,10 @@ export const treeDiagnostics = {
   "leaf/misspelt": {
     message: "There is no ::{text}. Did you mean ::{meant}?",
     hint: "Write ::{meant}.",
+  },
+  "leaf/not-at-start": {
+    message: "{text} does not stand alone on a line, so it is only text.",
+    hint: "Move it to a line of its own.",
   },
   "leaf/unknown": {
     message: "There is no ::{text}.",

@@ -45,6 +45,10 @@ export function* leftovers(source: string, vocabulary: Vocabulary): Generator<Le
     else if (text.startsWith("$$")) yield { code: "math/not-closed", severity: "error", index, text };
     else if (text.startsWith("::")) {
       const name = text.replace(/[:\s[{]/g, "");
+      if (vocabulary.isLeaf(name)) {
+        yield { code: "leaf/not-at-start", severity: "error", index, text: `::${name}` };
+        continue;
+      }
       const meant = nearest(name, vocabulary.words.spellings(vocabulary.leaves));
       if (meant !== undefined) yield { code: "leaf/misspelt", severity: "warning", index, text: name, meant };
     } else {

@@ -133,6 +133,7 @@ export class Nesting {
       case "footnoteDefinition":
         node.children = this.blocks(node.children, false) as BlockContent[];
         if (!this.footnotes.has(node.identifier)) this.footnotes.set(node.identifier, node);
+        else this.#scope.find("footnote/repeated", "error", lineOf(node.position), { name: node.label ?? node.identifier });
         return [];
       case "definition":
         if (!this.definitions.has(node.identifier)) this.definitions.set(node.identifier, node);
