@@ -144,6 +144,14 @@ describe("ping", () => {
     expect(lrs.statements).toEqual([]);
   });
 
+  it("says the problems in the reader's language, in JSON too, and all that the LRS says of a refusal", async () => {
+    const { lrs, endpoint } = await testLrs();
+    lrs.inject({ kind: "status", status: 403, times: 9, when: ({ path }) => path.includes("statements"), body: "No rights.\n/statements: readers\u001b[2J only" });
+    const { out } = await lentera("ping", endpoint, "--json", "--ui-lang", "id");
+    const { problems } = JSON.parse(out) as { problems: string[] };
+    expect(problems).toEqual([expect.stringMatching(/^Membaca: ditolak\. Kredensial ini .* Kata LRS: No rights\. \/statements: readers \[2J only$/), expect.stringMatching(/^Menulis: ditolak\. /)]);
+  });
+
   it.each([
     ["a web page", (lrs: TestLrs) => lrs.inject({ kind: "page", times: 9 }), "is no LRS"],
     ["a redirect", (lrs: TestLrs) => lrs.inject({ kind: "status", status: 302, times: 9, headers: { Location: "https://x.example/" } }), "leads to another address"],

@@ -35,11 +35,9 @@ function causeOf({ cause, status, message }: LrsError, say: Say): string {
   return cause instanceof Error ? sayReason(reasonOf(cause), say) : message;
 }
 
-/** First line of what the LRS said, unless it is a page. */
+/** Beginning of what the LRS said, unless it is a page. Many name the rule first, and only below it the place. */
 function ownWords(body = ""): string {
-  const text = body.trim();
-  if (text === "" || text.startsWith("<")) return "";
-  const line = text.split("\n", 1)[0] ?? "";
   // Control characters of a stranger do not reach the terminal.
-  return line.replace(/\p{Cc}/gu, " ").slice(0, 300);
+  const text = body.replace(/[\p{Cc}\s]+/gu, " ").trim();
+  return text.startsWith("<") ? "" : text.slice(0, 300);
 }

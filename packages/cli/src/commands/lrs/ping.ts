@@ -23,34 +23,52 @@ export async function ping(lrs: string | undefined, options: PingOptions): Promi
   } catch (error) {
     throw stopped(error, endpoint, say);
   }
+  const told = answers(found, say);
   if (options.json) {
     const { refusals: _errors, ...plain } = found;
-    process.stdout.write(`${JSON.stringify(plain, undefined, 2)}\n`);
-  } else process.stdout.write(`${lines(found, say).join("\n")}\n`);
-  const isClockFine = Math.abs(found.clockAhead ?? 0) <= allowedSkew;
-  return (found.mayRead || found.mayWrite) && isClockFine ? exit.fine : exit.findings;
+    process.stdout.write(`${JSON.stringify({ ...plain, problems: problems(found, told, say) }, undefined, 2)}\n`);
+  } else process.stdout.write(`${lines(found, told, say).join("\n")}\n`);
+  return (found.mayRead || found.mayWrite) && isClockFine(found) ? exit.fine : exit.findings;
 }
 
-function lines(found: Ping, say: Say): readonly string[] {
-  const { endpoint, versions, milliseconds, refusals, clockAhead, browser } = found;
+const isClockFine = ({ clockAhead = 0 }: Ping): boolean => Math.abs(clockAhead) <= allowedSkew;
+
+/** What stands behind each heading. */
+type Answers = Readonly<Record<"read" | "write" | "clock" | "browser", string>>;
+
+function answers(found: Ping, say: Say): Answers {
+  const { endpoint, refusals, clockAhead, browser } = found;
   const allowed = (error: typeof refusals.read): string =>
     error ? say("lrs.ping.refused", { reason: describeLrsError(error, endpoint, say) }) : say("lrs.ping.allowed");
   const seconds = Math.round(Math.abs(clockAhead ?? 0) / 1000);
   const clock = (): string => {
     if (clockAhead === undefined) return say("lrs.ping.clockUnknown");
-    if (Math.abs(clockAhead) <= allowedSkew) return say("lrs.ping.clockFine");
+    if (isClockFine(found)) return say("lrs.ping.clockFine");
     return say(clockAhead > 0 ? "lrs.ping.clockAhead" : "lrs.ping.clockBehind", { seconds });
   };
   const pages = (): string => {
     if (!browser.isAllowed) return say("lrs.ping.browserClosed");
     return browser.hidden.length === 0 ? say("lrs.ping.allowed") : say("lrs.ping.browserHidden", { headers: browser.hidden.join(", ") });
   };
+  return { read: allowed(refusals.read), write: allowed(refusals.write), clock: clock(), browser: pages() };
+}
+
+function lines({ endpoint, versions, milliseconds }: Ping, { read, write, clock, browser }: Answers, say: Say): readonly string[] {
   return [
     say("lrs.ping.answered", { endpoint, milliseconds }),
     say("lrs.ping.versions", { versions: versions.join(", ") }),
-    say("lrs.ping.read", { answer: allowed(refusals.read) }),
-    say("lrs.ping.write", { answer: allowed(refusals.write) }),
-    say("lrs.ping.clock", { answer: clock() }),
-    say("lrs.ping.browser", { answer: pages() }),
+    say("lrs.ping.read", { answer: read }),
+    say("lrs.ping.write", { answer: write }),
+    say("lrs.ping.clock", { answer: clock }),
+    say("lrs.ping.browser", { answer: browser }),
   ];
+}
+
+/** The lines that are no good news, without the columns. */
+function problems(found: Ping, { read, write, clock }: Answers, say: Say): readonly string[] {
+  return [
+    ...(found.mayRead ? [] : [say("lrs.ping.read", { answer: read })]),
+    ...(found.mayWrite ? [] : [say("lrs.ping.write", { answer: write })]),
+    ...(isClockFine(found) ? [] : [say("lrs.ping.clock", { answer: clock })]),
+  ].map((line) => line.replace(/\s+/g, " "));
 }
