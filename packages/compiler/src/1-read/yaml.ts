@@ -3,6 +3,7 @@ import type { DiagnosticCode, Finding, Origin, Point } from "@lentera/model";
 import { Words } from "../2-parse/words.ts";
 import { wordValues } from "../2-parse/vocabulary.ts";
 import { schemaFindings, type SchemaValidator } from "./schema-findings.ts";
+import { tooDeepAt } from "./yaml-depth.ts";
 
 export interface YamlOptions {
   /** Words of the course's language to canonical English, for keys and for values that are words of the format. */
@@ -65,6 +66,11 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
     writtenOf: (path) => places.get(pointer(path))?.written,
   });
 
+  const deep = tooDeepAt(text);
+  if (deep >= 0) {
+    report("yaml/too-deep", deep, deep);
+    return result(undefined);
+  }
   const parse = (source: string): ReturnType<typeof parseDocument> =>
     parseDocument(source, { prettyErrors: false, uniqueKeys: false, stringKeys: true, schema: "core", resolveKnownTags: false });
   let document;
