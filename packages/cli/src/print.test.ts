@@ -101,6 +101,13 @@ it("counts in both languages", () => {
   expect(hasErrors(list.slice(1), true)).toBe(true);
 });
 
+it("names what many findings say most", () => {
+  const many = (code: Diagnostic["code"], count: number): Diagnostic[] => Array.from({ length: count }, (_, line) => at(line + 1, 1, { code }));
+  const list = [...many("image/no-alt", 4), ...many("media/remote", 9), ...many("page/second-title", 1)];
+  expect(summary(list, speak("en"))).toBe("14 errors (9 × media/remote, 4 × image/no-alt)");
+  expect(summary(many("image/no-alt", 4), speak("en"))).toBe("4 errors");
+});
+
 it("sorts by file and place", () => {
   expect(inOrder([at(9, 1), at(2, 5), at(2, 1)]).map(({ origin }) => origin?.range.start.line)).toEqual([2, 2, 9]);
 });

@@ -91,7 +91,16 @@ export function summary(diagnostics: readonly Diagnostic[], say: Say): string {
     const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
     if (count > 0) parts.push(say(`summary.${words[severity]}.${count === 1 ? "one" : "many"}`, { count }));
   }
-  return parts.join(", ");
+  return `${parts.join(", ")}${frequent(diagnostics)}`;
+}
+
+/** Findings that are too many to be counted on one screen, by what they say most: " (14 × image/no-alt)". */
+function frequent(diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length <= 10) return "";
+  const counts = new Map<string, number>();
+  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const most = [...counts].filter(([, count]) => count > 2).sort(([, a], [, b]) => b - a).slice(0, 3);
+  return most.length === 0 ? "" : ` (${most.map(([code, count]) => `${count} × ${code}`).join(", ")})`;
 }
 
 /** Findings in the order of files and lines, those without a place first. */

@@ -38,6 +38,8 @@ describe("what can be seen in the whole course alone", () => {
     [config("grading: {passing: 66.667}\n"), ["course/pass-mark-decimals course.yaml:4"]],
     [config("navigation: linear\n"), ["later/linear course.yaml:4"]],
     [config("xapi: {endpoint: \"http://lrs.example.go.id/xapi/\"}\n"), ["xapi/plain-http course.yaml:4"]],
+    [{ "03-b.md": "Text.\n", "02-b.md": "# B\n\nText.\n" }, ["id/duplicate-file 03-b.md:1"]],
+    [{ "02-b.md": "# B\n\n## One {#same}\n\nText.\n", "03-c.md": "# C\n\n## Two {#same}\n\nText.\n" }, ["id/duplicate 03-c.md:3"]],
     [{ "02-b.md": quiz }, ["quiz/pair-incomplete 02-b.md:1"]],
     [{ "02-b.md": "# B\n\n## Openness {#openness}\n\nSee [there](#opennes).\n" }, ["link/missing-target-near 02-b.md:5"]],
   ])("%j gives %j", async (files, expected) => expect(places(await findings(files))).toEqual(expected));

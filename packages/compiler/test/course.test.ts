@@ -75,7 +75,7 @@ describe("one mistake is one finding", () => {
 
   it("reports an id that names a page and its quiz once", async () => {
     const quiz = `---\ntipe: kuis\njudul: Tes\nid: tes\n---\n\n## Satu\n\n${question}`;
-    expect(codes(await course({ "01-a.md": "# A\n\n## B {#tes}\n\nTeks.\n", "02-b.md": quiz }))).toEqual(["id/duplicate 02-b.md:1"]);
+    expect(codes(await course({ "01-a.md": "# A\n\n## B {#tes}\n\nTeks.\n", "02-b.md": quiz }))).toEqual(["id/duplicate-file 02-b.md:1"]);
   });
 });
 

@@ -6,7 +6,7 @@ describe("front matter", () => {
     const file = compileText(
       "---\njudul: Asas\nid: asas\ntujuan: [a, b]\ndurasi: 1 JP\n---\n\n# Lain\n\nteks",
     );
-    expect(found(file)).toEqual([]);
+    expect(found(file)).toEqual(["page/hidden-title 8:1"]);
     expect(file.pages).toMatchObject([{ id: "asas", title: "Asas", objectives: ["a", "b"], duration: 45 }]);
   });
 

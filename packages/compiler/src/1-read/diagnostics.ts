@@ -54,8 +54,8 @@ export const readDiagnostics = {
     hint: "Add the line “type: {type}” between the two ---.",
   },
   "yaml/unknown-key": {
-    message: "“{key}” is not a setting here.",
-    hint: "Use one of: {known}.",
+    message: "Not a setting here: “{key}”.",
+    hint: "Remove it, or use one of: {known}.",
   },
   "yaml/key-elsewhere": {
     message: "“{key}” has no meaning at the head of this file.",

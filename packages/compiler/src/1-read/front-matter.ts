@@ -79,7 +79,8 @@ function readKeys(text: string, start: Point, scope: FileScope, report: (finding
     validate: later ? undefined : validators[schema],
     elsewhere: everyKey,
   });
-  for (const finding of [...(named.findings ?? []), ...read.findings]) report(finding);
+  const isPage = peeked === undefined || peeked === "page";
+  for (const finding of [...(named.findings ?? []), ...strangersAsOne(read.findings, isPage)]) report(finding);
   const value = read.value ?? {};
   if (later) {
     const origin = read.originOf(["type"]);
@@ -118,6 +119,19 @@ function readKeys(text: string, start: Point, scope: FileScope, report: (finding
     attributes: { classes: [], values },
     ...(whole && { config: configOf(value) }),
   };
+}
+
+/**
+ * Keys that nobody knows are those of other programs, of which a file has many: one finding names them all, and a page
+ * can do without them.
+ */
+function strangersAsOne(findings: readonly Finding[], isPage: boolean): readonly Finding[] {
+  const strangers = findings.filter(({ code }) => code === "yaml/unknown-key");
+  const [first] = strangers;
+  if (!first) return findings;
+  const key = strangers.map(({ values }) => String(values?.["key"])).join("”, “");
+  const all: Finding = { ...first, severity: isPage ? "warning" : "error", values: { ...first.values, key } };
+  return findings.flatMap((finding) => (finding === first ? [all] : strangers.includes(finding) ? [] : [finding]));
 }
 
 const isType = (word: unknown): word is string => word === "quiz" || word === "case-study";

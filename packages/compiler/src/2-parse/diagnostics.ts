@@ -91,6 +91,10 @@ export const parseDiagnostics = {
     message: "“{text}” stands twice in this file, so both would get the same id.",
     hint: "Give this one an id of its own: {#another-id} at the end of the line.",
   },
+  "id/same-id": {
+    message: "“{text}” would get the id “{id}”, which is in use in this file.",
+    hint: "Give this one an id of its own: {#another-id} at the end of the line.",
+  },
   "id/repeated": {
     message: "The id “{id}” is used twice in this file.",
     hint: "Give this one another id.",
@@ -150,6 +154,10 @@ export const parseDiagnostics = {
   "later/leaf": {
     message: "::{name} comes with a later version of Lentera.",
     hint: "Use a link for now.",
+  },
+  "page/hidden-title": {
+    message: "The heading “{heading}” is not shown: the file is called “{title}” at its head.",
+    hint: "Delete one of the two, or write the heading with ## to keep it.",
   },
   "page/second-title": {
     message: "The file has a second title, “{title}”, at the highest level.",

@@ -26,7 +26,9 @@ export class FileScope implements Reporter {
   /** What `#fragment` means in this file: an id, or the id of the heading whose text it is. */
   readonly fragments = new Map<string, string>();
   readonly sources = new Map<string, string>();
-  readonly #ids = new Map<string, Place>();
+  /** What is said once in a file, however often it holds. */
+  readonly told = new Set<string>();
+  readonly #ids = new Map<string, { readonly place: Place; readonly text: string }>();
   readonly #claimants = new WeakSet<Place>();
   /** The next number of a repeated id. */
   readonly #numbers = new Map<string, number>();
@@ -94,20 +96,20 @@ export class FileScope implements Reporter {
     const wanted = author ?? this.derived(text);
     const first = this.#ids.get(wanted);
     if (!first) {
-      this.#ids.set(wanted, place);
+      this.#ids.set(wanted, { place, text });
       return wanted;
     }
     this.report({
-      code: author === undefined ? "id/same-text" : "id/repeated",
+      code: author !== undefined ? "id/repeated" : first.text === text ? "id/same-text" : "id/same-id",
       severity: author === undefined ? severity : "error",
       values: { id: wanted, text },
       origin: this.origin(place),
-      related: [{ code: "id/first-use", origin: this.origin(first) }],
+      related: [{ code: "id/first-use", origin: this.origin(first.place) }],
     });
     let number = this.#numbers.get(wanted) ?? 2;
     while (this.#ids.has(`${wanted}-${number}`)) number += 1;
     this.#numbers.set(wanted, number + 1);
-    this.#ids.set(`${wanted}-${number}`, place);
+    this.#ids.set(`${wanted}-${number}`, { place, text });
     return `${wanted}-${number}`;
   }
 

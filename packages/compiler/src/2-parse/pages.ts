@@ -38,6 +38,13 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
       .filter((part, index, all) => index < all.length - 1 || !/^index\.md$/i.test(part))
       .at(-1) ?? scope.path;
   const title = front.title ?? (h1 && plain(h1.children)) ?? titleFromName(name);
+  if (h1 && letters(title) !== letters(plain(h1.children)))
+    scope.report({
+      code: "page/hidden-title",
+      severity: "warning",
+      values: { title, heading: plain(h1.children) },
+      origin: scope.origin(h1),
+    });
   const id = front.id ?? h1?.data?.attributes?.id ?? scope.id;
   const body = nodes.filter((node) => node !== h1);
   const origin = h1 ? scope.origin(h1) : { file: scope.path, range: { start, end: start } };
@@ -102,6 +109,9 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
   }
   return { id, title, pages };
 }
+
+/** What two titles have in common that differ in marks alone. */
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 
 function isHeading(node: RootContent | undefined, depth: number): boolean {
   return node?.type === "heading" && node.depth === depth;

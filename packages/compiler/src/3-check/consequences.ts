@@ -34,6 +34,8 @@ const missing: ReadonlySet<DiagnosticCode> = new Set([
 const sameMistake: readonly { readonly first: DiagnosticCode; readonly then: DiagnosticCode; readonly lines: number }[] = [
   { first: "alert/not-quoted", then: "alert/line-outside", lines: 1 },
   { first: "heading/not-read", then: "attributes/misplaced", lines: 0 },
+  { first: "container/unknown", then: "container/unreadable", lines: 0 },
+  { first: "container/alert", then: "container/unreadable", lines: 0 },
   { first: "attributes/misplaced", then: "question/no-kind", lines: 0 },
 ];
 
@@ -61,10 +63,10 @@ export function withoutConsequences(findings: readonly Finding[]): readonly Find
     const { code } = finding;
     if (unreadFiles.length > 0 && missing.has(code)) return true;
     // A file that cannot be read has the id of its name, which its own text may change.
-    if (code === "id/duplicate" && unreadFiles.some((file) => involves(finding, file))) return true;
+    if ((code === "id/duplicate" || code === "id/duplicate-file") && unreadFiles.some((file) => involves(finding, file))) return true;
     const near = (byFile.get(finding.origin?.file ?? "") ?? []).filter((error) => error !== finding);
     if (near.length === 0) return false;
-    if (code === "file/same-text") return near.some((error) => error.code === "id/copied-file" || error.code === "id/duplicate");
+    if (code === "file/same-text") return near.some((error) => error.code === "id/copied-file" || error.code === "id/duplicate" || error.code === "id/duplicate-file");
     const after = (error: Finding): number => lineOf(finding) - lineOf(error);
     if (sameMistake.some(({ first, then, lines }) => then === code && near.some((error) => error.code === first && Math.abs(after(error)) <= lines))) return true;
     if (homeless.has(code)) return near.some((error) => error.code === "container/indented" && after(error) >= 0);

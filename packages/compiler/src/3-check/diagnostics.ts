@@ -93,6 +93,10 @@ export const checkDiagnostics = {
     message: "The id “{id}” is already used in {file}, line {line}.",
     hint: "Give this one another id: {#another-id} at the end of the heading.",
   },
+  "id/duplicate-file": {
+    message: "This file gets the id “{id}” from its name or its head, and {file} already uses it in line {line}.",
+    hint: "Give the file another name, or write id: another-id at its head.",
+  },
   "id/first-use": { message: "First used here." },
   "link/missing-target": {
     message: "The link leads to “{target}”, which is nowhere in the course.",

@@ -57,12 +57,16 @@ export function collectIds(files: readonly CompiledFile[], reporter: Reporter): 
   return places;
 }
 
+/** A page without a heading stands where its file begins. */
+const ofFileName = ({ kind, origin: { range } }: Place): boolean =>
+  kind === "page" && range.end.offset === 0;
+
 function reportRepeats(shared: readonly Repeat[], reporter: Reporter): void {
   const [one] = shared;
   const copied = one !== undefined && one.place.origin.file !== one.first.origin.file && shared.length > mostByChance;
   for (const { place, first } of copied ? [one] : shared) {
     reporter.report({
-      code: copied ? "id/copied-file" : "id/duplicate",
+      code: copied ? "id/copied-file" : ofFileName(place) ? "id/duplicate-file" : "id/duplicate",
       severity: "error",
       values: { id: place.id, file: first.origin.file, line: first.origin.range.start.line, count: shared.length },
       origin: place.origin,

@@ -32,19 +32,23 @@ export const renderDiagnostics = {
   },
   "blank/outside-question": {
     message: "The blank [[{text}]] stands outside a question, so it cannot be filled.",
-    hint: "Put :::question above the text and ::: below it.",
+    hint: "Put :::question above the text and ::: below it. If it is to lead somewhere, write [{text}](file.md); to show the brackets, write \\[[.",
   },
   "code/not-closed": {
     message: "The block of code is opened here with {mark} and never closed, so all that follows is code.",
     hint: "Write {mark} on a line of its own where the code ends.",
   },
   "html/element": {
-    message: "{names} is removed, since it could run programs or break the page.",
+    message: "What HTML adds with {names} is removed everywhere in this file, since it could run programs or break the page.",
     hint: "Use Markdown instead; content of your own that you trust can say html: trusted in course.yaml.",
   },
+  "html/frame": {
+    message: "{names} shows a page of another server, which a package must work without; it is removed.",
+    hint: "Write the address on a line of its own: it becomes a link.",
+  },
   "html/attribute": {
-    message: "The HTML attributes {names} are removed, since they could run programs or break the page.",
-    hint: "Leave them out.",
+    message: "The HTML attributes {names} are removed everywhere in this file, since they could run programs or break the page.",
+    hint: "Leave them out, or let them go: the text stays.",
   },
   "link/unsafe-scheme": {
     message: "A link may not begin with {scheme}:, which can run programs.",

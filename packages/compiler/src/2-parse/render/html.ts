@@ -2,6 +2,9 @@ import type { Element, ElementContent, Nodes, Raw, Root } from "hast";
 import { raw } from "hast-util-raw";
 import { sanitize, type Schema } from "hast-util-sanitize";
 import type { Html } from "mdast";
+import type { DiagnosticCode, Origin } from "@lentera/model";
+import type { FileScope } from "../file-scope.ts";
+import { pointAfter } from "../tree/tree-scope.ts";
 import { alertNames, secretAlerts } from "../vocabulary.ts";
 import type { Rendering } from "./rendering.ts";
 import { linkProperties, mediaSource } from "./links.ts";
@@ -36,7 +39,7 @@ const schema: Schema = {
 
 /** Raw HTML of the author, kept for `cleanHtml`. Comments go; an alert inside it would be shown, so it is reported. */
 export function htmlNode({ scope, page }: Rendering, node: Html): ElementContent | undefined {
-  const value = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
+  const value = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, " "));
   if (value.trim() === "") return undefined;
   const origin = scope.origin(node);
   for (const [, name = ""] of value.matchAll(/\[!([\p{L}][\p{L} _-]*)\]/gu)) {
@@ -45,36 +48,43 @@ export function htmlNode({ scope, page }: Rendering, node: Html): ElementContent
     scope.report({ code: "alert/inside-html", severity: "error", values: { name }, origin });
     if (secretAlerts.some((secret) => secret === word)) return undefined;
   }
-  if (scope.context.html === "sanitised") {
-    const names = [...value.matchAll(/<([a-z][^\s/>]*)/gi)].map(([, name = ""]) => name.toLowerCase());
-    const refused = [...new Set(names.filter((name) => !tagNames.has(name)))];
-    if (refused.length > 0)
-      scope.report({
-        code: "html/element",
-        severity: "warning",
-        values: { names: refused.map((name) => `<${name}>`).join(", ") },
-        origin,
-      });
-    const attributes = [...value.matchAll(/\s(on\w+|style|id|name)\s*=/gi)].map(([, name = ""]) =>
-      name.toLowerCase(),
-    );
-    if (attributes.length > 0)
-      scope.report({
-        code: "html/attribute",
-        severity: "warning",
-        values: { names: [...new Set(attributes)].join(", ") },
-        origin,
-      });
-  }
-  for (const [tag] of value.matchAll(/<img\b[^>]*/gi)) {
-    const url = /\ssrc\s*=\s*["']?([^"'\s>]*)/i.exec(tag)?.[1] ?? "";
-    if (!/\salt\s*=/i.test(tag))
-      scope.report({ code: "image/no-alt", severity: "error", values: { url }, origin });
-    if (/^(?:https?:|\/\/)/i.test(url))
-      scope.report({ code: "media/remote", severity: "error", values: { url }, origin });
-  }
+  reportTags(scope, value, node);
   page.html = true;
   return { type: "raw", value, ...(node.position && { position: node.position }) };
+}
+
+const tag = /<([a-z][^\s/<>"']*)(?![^\s/>])((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>/gi;
+const attribute = /\s(on\w+|style|id|name)(?=\s*=)/gi;
+
+/** Reports what is taken out of HTML, each name once a file, and pictures that learners could not see. */
+function reportTags(scope: FileScope, html: string, node: Html): void {
+  const { file, range } = scope.origin(node);
+  const source = scope.sources.get(file) ?? "";
+  const at = (index: number, length: number): Origin => {
+    const start = pointAfter(source, range.start, index);
+    return { file, range: { start, end: { ...start, column: start.column + length, offset: start.offset + length } } };
+  };
+  const removed = new Map<string, { readonly names: string[]; readonly index: number; readonly length: number }>();
+  const note = (code: "html/element" | "html/frame" | "html/attribute", name: string, index: number, length: number): void => {
+    if (scope.context.html !== "sanitised" || scope.told.has(`${code} ${name}`)) return;
+    scope.told.add(`${code} ${name}`);
+    const known = removed.get(code) ?? { names: [], index, length };
+    known.names.push(name);
+    removed.set(code, known);
+  };
+  for (const { 0: all, 1: written = "", 2: rest = "", index } of html.matchAll(tag)) {
+    const name = written.toLowerCase();
+    if (!tagNames.has(name)) note(/^i?frame$/.test(name) ? "html/frame" : "html/element", `<${name}>`, index, all.length);
+    // Quoted values may hold anything.
+    for (const [, key = ""] of rest.replace(/"[^"]*"|'[^']*'/g, "").matchAll(attribute)) note("html/attribute", key.toLowerCase(), index, all.length);
+    if (name !== "img") continue;
+    const url = /\ssrc\s*=\s*["']?([^"'\s>]*)/i.exec(rest)?.[1] ?? "";
+    const origin = at(index, all.length);
+    if (!/\salt\s*=/i.test(rest)) scope.report({ code: "image/no-alt", severity: "error", values: { url }, origin });
+    if (/^(?:https?:|\/\/)/i.test(url)) scope.report({ code: "media/remote", severity: "error", values: { url }, origin });
+  }
+  for (const [code, { names, index, length }] of removed)
+    scope.report({ code: code as DiagnosticCode, severity: "warning", values: { names: names.join(", ") }, origin: at(index, length) });
 }
 
 /**

@@ -94,6 +94,18 @@ export const treeDiagnostics = {
     message: "A line with ::: and four or more spaces in front is only text.",
     hint: "Remove the spaces in front of this line, and of those that belong to it.",
   },
+  "table/tabs": {
+    message: "The cells of these lines stand apart by tabs, as in a spreadsheet; they would run on in one paragraph.",
+    hint: "Write a table: {meant}, below it |---|---| with one --- for each column, then the other lines like the first.",
+  },
+  "container/alert": {
+    message: "{name} is a box, and boxes are written as quotes.",
+    hint: "Write > [!{name}] and begin each line of the text with >; leave out both lines with colons.",
+  },
+  "container/no-name": {
+    message: "These colons open a block, but no name follows.",
+    hint: "Write the name of a block after them, one of: {known}; or leave out both lines with colons.",
+  },
   "container/unknown": {
     message: "There is no block called “{name}”.",
     hint: "Use one of: {known}.",

@@ -20,13 +20,21 @@ const bullet = /^[\u2022\u2023\u25aa\u25ab\u25a0\u25cf\u25cb\u25e6\u27a2\u2714\u
  */
 export function misreadLine(source: string, place: { readonly quoted: boolean; readonly first: boolean }, vocabulary: Vocabulary): MisreadLine | undefined {
   let at = 0;
-  for (const [number, line] of source.split("\n").entries()) {
+  const lines = source.split("\n");
+  for (const [number, line] of lines.entries()) {
     const indent = /^[\s>]*/.exec(line)?.[0].length ?? 0;
-    const found = markOf(line.slice(indent)) ?? (number > 0 ? undefined : headOf(line, place, vocabulary));
+    const found = markOf(line.slice(indent)) ?? (number > 0 ? undefined : headOf(line, place, vocabulary)) ?? rowOf(line, lines[number + 1]);
     if (found) return { ...found, index: at + indent };
     at += line.length + 1;
   }
   return undefined;
+}
+
+/** A row of cells that stand apart by tabs, with another below it. */
+function rowOf(line: string, next = ""): Mark | undefined {
+  const cells = (row: string): number => (/^\s*\p{L}[.)]\t/u.test(row) ? 1 : row.trim().split(/\t+/).length);
+  if (cells(line) < 2 || cells(line) !== cells(next)) return undefined;
+  return { code: "table/tabs", severity: "warning", text: "", meant: `| ${line.trim().split(/\t+/).join(" | ")} |` };
 }
 
 type Mark = Omit<MisreadLine, "index">;

@@ -12,9 +12,10 @@ export function containerOf(scope: TreeScope, node: ContainerOpen): Container {
   const name = scope.vocabulary.words.canonical(written);
   if (!scope.vocabulary.containers.has(name)) {
     const meant = nearest(written, scope.vocabulary.words.spellings(scope.vocabulary.containers));
+    const unknown = written === "" ? "container/no-name" : alertNames.includes(name) ? "container/alert" : "container/unknown";
     const known = [...scope.vocabulary.containers].filter((name) => !laterContainers.has(name)).join(", ");
-    scope.find(meant === undefined ? "container/unknown" : "container/misspelt", "error", node.position, {
-      name: written,
+    scope.find(meant === undefined || unknown === "container/alert" ? unknown : "container/misspelt", "error", node.position, {
+      name: unknown === "container/alert" ? written.toUpperCase() : written,
       meant: meant ?? "",
       known,
     }, ["known"]);
