@@ -16,8 +16,8 @@ describe.skipIf(!hasBrowser)("wide tables", () => {
   it.each([
     ["desktop", windows.desktop, 0],
     ["a phone of 390 px", { ...windows.phone, viewport: { width: 390, height: 800 } }, 2],
-  ] as const)("on %s the page stands still, and tables that scroll are few", async (_, window, most) => {
-    const { page, errors } = await openCourse(browser, "examples/layanan-prima-asn", window);
+  ] as const)("on %s the page stands still, and tables that scroll are few", async (_, options, most) => {
+    const { page, errors } = await openCourse(browser, "examples/layanan-prima-asn", options);
     let cut = 0;
     for (const id of pages) {
       await page.evaluate((to) => (location.hash = `#${to}`), id);
@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)("wide tables", () => {
       const found = await page.evaluate((place) => {
         const tables = [...document.querySelectorAll(`[id="${place}"] > .table`)];
         const over = tables.filter((table) => table.scrollWidth > table.clientWidth);
-        return { tables: tables.length, cut: over.length, sideways: document.documentElement.scrollWidth > window.innerWidth };
+        return { tables: tables.length, cut: over.length, sideways: document.documentElement.scrollWidth > innerWidth };
       }, id);
       expect(found.tables).toBeGreaterThan(0);
       expect(found.sideways).toBe(false);

@@ -50,7 +50,7 @@ export const playerTexts: Readonly<Record<string, string>> = {
   "question.kept": "Your answer is kept.",
   "question.unanswered": "You gave no answer.",
   "question.empty": "Give an answer first.",
-  "question.incomplete": "Fill in every part first.",
+  "question.incomplete": "The answer is not complete yet.",
   "question.tries": "You have {n} try left. | You have {n} tries left.",
   "question.no-tries": "You have no tries left.",
   "mark.right": "Right",
@@ -73,7 +73,7 @@ export const playerTexts: Readonly<Record<string, string>> = {
   "quiz.attempts": "You can take it {n} more time. | You can take it {n} more times.",
   "quiz.no-attempts": "You have no attempts left.",
   "quiz.again": "Take it again",
-  "quiz.learning": "Before: {before} %. Now: {after} %.",
+  "quiz.learning": "Before: {before} %. Now: {now} %.",
   "quiz.question": "Question {n}",
   "quiz.not-counting": "This is for practice and does not count.",
 
