@@ -84,6 +84,15 @@ describe("printDiagnostics", () => {
     expect(printDiagnostics([at(1, 1)], context("PK\u0003\u001b[2J\u009b31m"))).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
+  it("prints nothing of a finding or a file's name that a terminal would obey", () => {
+    const evil = "a\u001b]0;b\u0007\u009b31m";
+    const { origin } = at(1, 1);
+    const places = origin ? { origin: { ...origin, file: `${evil}\n.md` }, related: [{ message: evil, origin: { ...origin, file: evil } }] } : {};
+    const printed = printDiagnostics([at(1, 1, { ...places, message: `One\n${evil}`, hint: evil })], context());
+    expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(printed.split("\n").slice(0, 3)).toEqual(["a ]0;b  31m .md:1:1 error choice/no-correct-answer", "  One", "  a ]0;b  31m"]);
+  });
+
   it("does without a place and names related ones", () => {
     const { origin, ...lost } = at(1, 1);
     const related = origin ? [{ message: "defined here", origin }] : [];

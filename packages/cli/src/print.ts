@@ -26,6 +26,9 @@ export function shownPath(root: string, file: string): string {
   return (path === "" ? "." : path).split(sep).join("/");
 }
 
+/** A text of the author's, or a name of a file, without what a terminal would obey. */
+const tame = (text: string): string => text.replace(/\p{Cc}/gu, " ");
+
 /** Findings as text: place, code and severity; the sentence; the lines in question; what to do. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], context: PrintContext): string {
   return diagnostics.map((diagnostic) => `${printOne(diagnostic, context)}\n`).join("\n");
@@ -34,7 +37,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], context: Pr
 function printOne(diagnostic: Diagnostic, { say, color, columns, root, text }: PrintContext): string {
   const paint = pc.createColors(color);
   const tone = { error: paint.red, warning: paint.yellow, info: paint.cyan }[diagnostic.severity];
-  const place = (origin: Origin): string => `${shownPath(root, origin.file)}:${origin.range.start.line}:${origin.range.start.column}`;
+  const place = (origin: Origin): string => `${tame(shownPath(root, origin.file))}:${origin.range.start.line}:${origin.range.start.column}`;
   const where = diagnostic.origin && place(diagnostic.origin);
   const severity = say(`severity.${diagnostic.severity}`);
   // Where both do not fit beside each other, what it is stands below the place.
@@ -43,16 +46,16 @@ function printOne(diagnostic: Diagnostic, { say, color, columns, root, text }: P
   const lines = [where === undefined ? what : `${paint.bold(where)}${gap}${what}`, ...indent(diagnostic.message, columns)];
   const { origin } = diagnostic;
   if (origin) lines.push(...frame(origin, text(origin.file), paint, columns));
-  for (const other of diagnostic.related ?? []) lines.push(wrap(`  ${say("print.related")} ${place(other.origin)}: ${other.message}`, columns, 4));
+  for (const other of diagnostic.related ?? []) lines.push(wrap(`  ${say("print.related")} ${place(other.origin)}: ${tame(other.message)}`, columns, 4));
   if (diagnostic.hint !== undefined) {
     const word = say("print.hint");
-    const hint = wrap(`  ${word} ${diagnostic.hint}`, columns, word.length + 3);
+    const hint = wrap(`  ${word} ${tame(diagnostic.hint)}`, columns, word.length + 3);
     lines.push(hint.replace(word, paint.cyan(word)));
   }
   return lines.join("\n");
 }
 
-const indent = (text: string, columns: number | undefined): readonly string[] => text.split("\n").map((line) => wrap(`  ${line}`, columns));
+const indent = (text: string, columns: number | undefined): readonly string[] => text.split("\n").map((line) => wrap(`  ${tame(line)}`, columns));
 
 /** The line of a place and the one before it, with a caret under the first character. */
 function frame(
@@ -72,7 +75,7 @@ function frame(
   const frameWidth = Math.max(20, Math.min(widestFrame, (columns ?? Infinity) - width - 7));
   const from = column > frameWidth - frameWidth / 5 ? column - Math.round(frameWidth * 0.4) : 0;
   const cut = (source: string): string => {
-    const part = source.slice(from, from + frameWidth).replace(/[\t\p{Cc}]/gu, " ");
+    const part = tame(source.slice(from, from + frameWidth));
     return `${from > 0 ? "…" : ""}${part}${source.length > from + frameWidth ? "…" : ""}`;
   };
   const row = (number: number, source: string): string => paint.dim(`  ${String(number).padStart(width)} | `) + cut(source);
