@@ -8,7 +8,7 @@ const postgres = startPostgres();
 afterAll(() => postgres?.stop());
 afterEach(() => vi.useRealTimers());
 
-const onlyTimeouts = { toFake: ["setTimeout", "clearTimeout"] } as const;
+const onlyTimeouts = { toFake: ["setTimeout" as const, "clearTimeout" as const] };
 
 async function listen(onSocket: (socket: Socket) => void): Promise<{ readonly port: number; readonly server: Server; close(): void }> {
   const sockets = new Set<Socket>();
