@@ -1,20 +1,26 @@
-import { describe, expect, test } from "vitest";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
 import { createHash } from "node:crypto";
-import { createClient, openClient, sha256, type LrsClient, type Statement, type Transport } from "../src/index.ts";
+import { createClient, memoryStore, openClient, sha256, type LrsClient, type SenderOptions, type Statement, type Transport } from "../src/index.ts";
 import { digest } from "../src/attachments/sha256.ts";
 import { readMultipart, writeMultipart } from "../src/attachments/multipart.ts";
 import { TestLrs, listen, type TestLrsOptions } from "../src/testing/index.ts";
 import { basic } from "../src/core/index.ts";
+import { fileStore } from "../src/stores/file.ts";
 import { seeded, statement, statements } from "./fixtures.ts";
 
 const agent = { account: { homePage: "https://siasn.example.go.id", name: "199001012015031001" } };
 const activityId = "https://example.go.id/kursus";
 
-function client(options: TestLrsOptions = {}, version: "1.0.3" | "2.0.0" = "1.0.3"): { readonly lrs: TestLrs; readonly client: LrsClient } {
+function client(options: TestLrsOptions = {}, version: "1.0.3" | "2.0.0" = "1.0.3", sender: SenderOptions = {}): { readonly lrs: TestLrs; readonly client: LrsClient } {
   const lrs = new TestLrs(options);
-  const options_ = { endpoint: lrs.endpoint, credentials: basic("a", "b"), transport: lrs.fetch, version };
+  const options_ = { endpoint: lrs.endpoint, credentials: basic("a", "b"), transport: lrs.fetch, version, sender };
   return { lrs, client: createClient(options_) };
 }
+
+const storedNumber = ({ object }: Statement): number => Number("id" in object ? object.id?.split("/").pop() : NaN);
 
 describe("statements", () => {
   test("one by its id, voided or not", async () => {
@@ -117,6 +123,29 @@ describe("attachments", () => {
     const page = await ours.page({ attachments: true });
     expect(page.statements).toHaveLength(3);
     expect(page.attachments.size).toBe(2);
+  });
+
+  test("sent without waiting: the moment is that of the call, a refusal is silent, and closing keeps it", async () => {
+    const store = memoryStore();
+    const { lrs, client: ours } = client({}, "1.0.3", { store });
+    const file = { usageType: "https://x/y", display: {}, contentType: "a/b", content: "ø" };
+    const changing = { ...statement(1), result: { response: "a" } };
+    void ours.send(changing, [file]);
+    changing.result.response = "b";
+    await ours.send(statement(2));
+    await vi.waitFor(() => expect(lrs.statements).toHaveLength(2));
+    const [first, second] = [...lrs.statements].sort((a, b) => storedNumber(a) - storedNumber(b));
+    expect(first?.result?.response).toBe("a");
+    expect(Date.parse(first?.timestamp ?? "")).toBeLessThan(Date.parse(second?.timestamp ?? ""));
+    const refused = new Promise((resolve) => ours.sender.onDeadLetter(resolve));
+    lrs.inject({ kind: "status", status: 400, times: 9 });
+    void ours.send(statement(3), [file]);
+    await refused;
+    lrs.clearFaults();
+    lrs.inject({ kind: "status", status: 503, times: Infinity });
+    void ours.send(statement(4), [file]);
+    await ours.close();
+    expect(await store.load(ours.connection.owner)).toHaveLength(1);
   });
 
   test("bytes that do not match their hash are refused", async () => {
@@ -283,4 +312,38 @@ test("over a real socket, with a path, attachments and hostile names", async () 
   await expect(createClient({ endpoint: server.endpoint, credentials: basic("a", "b") }).connection.request({ method: "GET", resource: "about" })).rejects.toMatchObject({
     kind: "network",
   });
+});
+
+test("a closed client has given its file back: the next one in the same process sends what is left, and nothing twice", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "client-"));
+  const lrs = new TestLrs();
+  let isUnderWay = false;
+  const transport: Transport = async (url, init) => {
+    isUnderWay = true;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    return lrs.fetch(url, init);
+  };
+  const open = (): LrsClient =>
+    createClient({ endpoint: lrs.endpoint, credentials: basic("a", "b"), transport, sender: { store: fileStore(join(folder, "queue")), batch: { count: 1 } } });
+  try {
+    const before = open();
+    void before.send(statements(2));
+    await vi.waitFor(() => expect(isUnderWay).toBe(true), { interval: 1 });
+    await before.close();
+    expect(lrs.statements).toHaveLength(1);
+    const after = open();
+    await after.sender.flush();
+    expect(after.sender.status).toMatchObject({ isDurable: true, delivered: 1, depth: 0 });
+    expect(lrs.statements.map(storedNumber)).toEqual([0, 1]);
+    expect(lrs.requests).toHaveLength(2);
+    const beside = open();
+    await beside.sender.flush();
+    expect(beside.sender.status.storageError?.message).toContain("in use by process");
+    await beside.close();
+    await after.send(statement(2));
+    expect(after.sender.status.isDurable).toBe(true);
+    await after.close();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -1,8 +1,11 @@
 import { createAttachment, encodeMultipart, type AttachmentInput } from "../attachments/attachment.ts";
 import { connect, type Connection, type ConnectionOptions, type RequestOptions } from "../core/connection.ts";
+import { increasingClock } from "../core/prepare.ts";
+import { ignore } from "../core/queue.ts";
 import { createSender } from "../core/sender.ts";
 import type { SenderOptions, StatementSender } from "../core/sender-types.ts";
 import type { Activity, Actor, Agent, Statement } from "../core/statement.ts";
+import { uuid } from "../core/uuid.ts";
 import { negotiate, readAbout, readActivity, readPerson, type About, type Person } from "./about.ts";
 import { documentHandle, type DocumentHandle } from "./document-handle.ts";
 import { deleteStates, readDocumentIds } from "./document-list.ts";
@@ -38,7 +41,10 @@ export interface LrsClient {
   /** The queue behind `send`: status, hand-over, dead letters. */
   readonly sender: StatementSender;
 
-  /** Queues a statement; resolves with its id when the LRS has it. */
+  /**
+   * Queues a statement; resolves with its id when the LRS has it. One with attachments is queued when they are hashed,
+   * with the moment of this call.
+   */
   send(statement: Statement, attachments?: readonly AttachmentInput[]): Promise<string>;
   /** Queues many; resolves with their ids in order. */
   send(statements: readonly Statement[]): Promise<string[]>;
@@ -74,7 +80,10 @@ export interface LrsClient {
   activity(activityId: string, options?: RequestOptions): Promise<Activity>;
   /** Everything that the LRS knows under an agent's identifier. */
   person(agent: Agent, options?: RequestOptions): Promise<Person>;
-  /** Ends the sender, as `sender.close` does: what is unsent stays in the store, or goes with `discard`. */
+  /**
+   * Ends the sender, as `sender.close` does: what is unsent stays in the store, or goes with `discard`. Waits for the
+   * answers to requests that have left, and closes the store, so that another client may have it.
+   */
   close(options?: { readonly discard?: boolean }): Promise<void>;
 }
 
@@ -89,12 +98,34 @@ export async function openClient(options: LrsClientOptions & RequestOptions): Pr
 }
 
 function clientOver(connection: Connection, senderOptions: SenderOptions = {}): LrsClient {
-  const sender = createSender(connection, { encode: encodeMultipart, ...senderOptions });
+  const { clock = increasingClock(), store } = senderOptions;
+  const sender = createSender(connection, { encode: encodeMultipart, ...senderOptions, clock });
+  /** Statements whose attachments are being hashed. */
+  const underway = new Set<Promise<unknown>>();
 
-  async function withAttachments(statement: Statement, inputs: readonly AttachmentInput[]): Promise<string> {
-    const made = await Promise.all(inputs.map(createAttachment));
-    const attachments = [...(statement.attachments ?? []), ...made.map(({ attachment }) => attachment)];
-    return sender.send({ ...statement, attachments }, made.map(({ content }) => content));
+  function withAttachments(given: Statement, inputs: readonly AttachmentInput[]): Promise<string> {
+    const { id = uuid(), timestamp = clock() } = given;
+    // The caller may change it while the hash is computed.
+    const statement = JSON.parse(JSON.stringify({ ...given, id, timestamp })) as Statement;
+    const queued = Promise.all(inputs.map(createAttachment)).then((made) => {
+      const attachments = [...(statement.attachments ?? []), ...made.map(({ attachment }) => attachment)];
+      // In an object: to be queued is not yet to be sent.
+      return { sent: sender.send({ ...statement, attachments }, made.map(({ content }) => content)) };
+    });
+    underway.add(queued);
+    const end = (): unknown => underway.delete(queued);
+    queued.then(end, end);
+    const sent = queued.then((one) => one.sent);
+    // As the sender's: an ignored rejection is silent.
+    sent.catch(ignore);
+    return sent;
+  }
+
+  async function close(options?: { readonly discard?: boolean }): Promise<void> {
+    await Promise.all([...underway].map((queued) => queued.catch(ignore)));
+    await sender.close(options);
+    await landed(sender);
+    await store?.close?.();
   }
 
   function send(statement: Statement, attachments?: readonly AttachmentInput[]): Promise<string>;
@@ -134,6 +165,19 @@ function clientOver(connection: Connection, senderOptions: SenderOptions = {}): 
     about: (options) => readAbout(connection, options),
     activity: (activityId, options) => readActivity(connection, activityId, options),
     person: (agent, options) => readPerson(connection, agent, options),
-    close: (options) => sender.close(options),
+    close,
   };
+}
+
+/** Resolves when all that has left has its answer. */
+function landed(sender: StatementSender): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (inFlight: number): void => {
+      if (inFlight > 0) return;
+      end();
+      resolve();
+    };
+    const end = sender.onStatus((status) => look(status.inFlight));
+    look(sender.status.inFlight);
+  });
 }

@@ -18,12 +18,12 @@ export async function lock(path: string): Promise<void> {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const [pid, start = ""] = (await readFile(path, "utf8").catch(() => "")).split(" ");
       if (await isHolding(path, Number(pid), start)) {
-        throw new LrsError("storage", `The queue's file is in use by process ${pid}.`);
+        throw new LrsError("storage", `The queue's file is in use by process ${pid}; each needs one of its own.`);
       }
       await rm(path, { force: true });
     }
   }
-  throw new LrsError("storage", "The queue's file is in use.");
+  throw new LrsError("storage", "The queue's file is in use; each process needs one of its own.");
 }
 
 /** Gives a lock file back. */

@@ -32,12 +32,17 @@ export function fileStore(path: string, options: FileStoreOptions = {}): QueueSt
 
   async function begin(): Promise<void> {
     await lock(`${path}.lock`);
-    const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return "";
+    try {
+      const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return "";
+        throw error;
+      });
+      drawers = replay(text);
+      await condense();
+    } catch (error) {
+      await unlock(`${path}.lock`);
       throw error;
-    });
-    drawers = replay(text);
-    await condense();
+    }
   }
 
   const ready = (): Promise<void> => (opening ??= begin());
@@ -125,9 +130,18 @@ export function fileStore(path: string, options: FileStoreOptions = {}): QueueSt
       return lettersOf(drawerOf(drawers, owner));
     },
     async close() {
-      if (!opening) return;
-      await opening;
-      await writing;
+      const isOpen = await opening?.then(
+        () => true,
+        () => false,
+      );
+      if (!isOpen) return;
+      // A sender strikes out what was delivered a few turns after the write that it waited for.
+      let seen: unknown;
+      do {
+        seen = writing;
+        await seen;
+        await new Promise((resolve) => setTimeout(resolve));
+      } while (seen !== writing);
       isClosed = true;
       await file?.close();
       file = undefined;
