@@ -121,7 +121,7 @@ export const parseDiagnostics = {
   },
   "question/no-kind": {
     message: "This looks like a question, but there is nothing to answer.",
-    hint: "Add options (- [ ] and - [x]), a blank [[…]], or type=… at the end of the heading.",
+    hint: "Add options (- [ ] and - [x]) or a blank [[…]]; for a long text write {type=essay} at the end of the heading.",
   },
   "question/in-list": {
     message: "The items of this numbered list are questions with answers of their own; learners would be asked to put them in order.",

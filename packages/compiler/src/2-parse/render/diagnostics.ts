@@ -72,7 +72,7 @@ export const renderDiagnostics = {
   },
   "media/remote": {
     message: "“{url}” is on another server, and a package must work without one.",
-    hint: "Download the file into media/ and name it there.",
+    hint: "Download the file into media/ and name it there; a page or a film is written as a link: [text](address).",
   },
   "image/no-alt": {
     message: "The image {url} has no text for those who cannot see it.",

@@ -94,6 +94,10 @@ export const treeDiagnostics = {
     message: "A line with ::: and four or more spaces in front is only text.",
     hint: "Remove the spaces in front of this line, and of those that belong to it.",
   },
+  "table/no-rule": {
+    message: "These lines are only text: a table has hyphens for each of its columns below the first line.",
+    hint: "Write {meant} below the first line.",
+  },
   "table/tabs": {
     message: "The cells of these lines stand apart by tabs, as in a spreadsheet; they would run on in one paragraph.",
     hint: "Write a table: {meant}, below it |---|---| with one --- for each column, then the other lines like the first.",

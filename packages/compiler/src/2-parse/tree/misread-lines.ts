@@ -30,8 +30,12 @@ export function misreadLine(source: string, place: { readonly quoted: boolean; r
   return undefined;
 }
 
-/** A row of cells that stand apart by tabs, with another below it. */
+/** A row of cells that stand apart by tabs or bars, with another below it. */
 function rowOf(line: string, next = ""): Mark | undefined {
+  const bars = (row: string): number => (/^\|.*\|$/.test(row.trim()) ? row.replaceAll("\\|", "").split("|").length - 2 : 0);
+  const columns = bars(line);
+  if (columns > 1 && (bars(next) === columns || /^[\s:|]*-[-\s:|]*$/.test(next)))
+    return { code: "table/no-rule", severity: "warning", text: "", meant: `|${"---|".repeat(columns)}` };
   const cells = (row: string): number => (/^\s*\p{L}[.)]\t/u.test(row) ? 1 : row.trim().split(/\t+/).length);
   if (cells(line) < 2 || cells(line) !== cells(next)) return undefined;
   return { code: "table/tabs", severity: "warning", text: "", meant: `| ${line.trim().split(/\t+/).join(" | ")} |` };
