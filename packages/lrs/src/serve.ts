@@ -1,4 +1,5 @@
-import { createServer } from "node:http";
+import { createServer, maxHeaderSize } from "node:http";
+import type { Socket } from "node:net";
 import { once } from "node:events";
 import { createLrs } from "./create-lrs.ts";
 import { fromNode, toNode } from "./http/node.ts";
@@ -19,6 +20,7 @@ export async function serveLrs(options: ServeOptions = {}): Promise<LrsServer> {
       options.onError?.(error);
     });
   });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket));
   server.keepAliveTimeout = 65_000;
   server.listen(port, host);
   try {
@@ -48,4 +50,25 @@ export async function serveLrs(options: ServeOptions = {}): Promise<LrsServer> {
       await lrs.close();
     },
   };
+}
+
+/** Answers what never became a request; without this it gets a status and no word. */
+function refuse({ code }: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || code === "ECONNRESET") {
+    socket.destroy();
+    return;
+  }
+  const [status, message] =
+    code === "HPE_HEADER_OVERFLOW"
+      ? [
+          "431 Request Header Fields Too Large",
+          `The address and headers have more than ${maxHeaderSize / 1024} KB; send less in them.`,
+        ]
+      : code === "ERR_HTTP_REQUEST_TIMEOUT"
+        ? ["408 Request Timeout", "The request did not come in time; send it again."]
+        : ["400 Bad Request", "The request is not HTTP, or was cut off."];
+  const head = `content-type: text/plain; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(message)}`;
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n${head}\r\n\r\n${message}`);
+  // Time to read it; whoever does not close after that holds the connection no longer.
+  setTimeout(() => socket.destroy(), 1000).unref();
 }

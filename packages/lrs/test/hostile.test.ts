@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
 import { once } from "node:events";
-import { createServer, type AddressInfo, type Socket } from "node:net";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -36,6 +36,20 @@ afterAll(async () => {
 const asJson = { "content-type": "application/json" };
 const post = (body: string | Uint8Array, headers: Record<string, string> = asJson): Promise<Answer> =>
   ask("statements", { method: "POST", body, headers });
+
+describe("what is no HTTP, or too much of it, gets a clear 4xx", () => {
+  it.each([
+    ["an address of 20 KB", `GET /xapi/agents?agent=${"x".repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, "431", "16 KB"],
+    ["a length that is no number", "PUT /xapi/statements HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n", "400", "not HTTP"],
+  ])("%s", async (_name, sent, status, words) => {
+    const socket = connect(server.port, "127.0.0.1").setEncoding("utf8");
+    socket.write(sent);
+    let answer = "";
+    for await (const piece of socket) answer += String(piece);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer.split("\r\n\r\n")[1]).toContain(words);
+  });
+});
 
 describe("bad input gets a clear 4xx", () => {
   const text = JSON.stringify(statement());
