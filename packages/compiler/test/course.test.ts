@@ -210,6 +210,10 @@ describe("included files", () => {
   });
 });
 
+it("counts lines from the first, also behind two byte order marks", async () => {
+  expect(codes(await course({ "01-a.md": "\uFEFF\uFEFF# A\n\n[[x\n" }))).toEqual(["blank/not-closed 01-a.md:3"]);
+});
+
 describe("ids of blocks", () => {
   it("are led to from other files", async () => {
     const result = await course({ "01-a.md": "# A\n\n:::details[T]{#rinci}\nTeks.\n:::\n", "02-b.md": "# B\n\n[Rinci](#rinci) dan [lagi](01-a.md#rinci)\n" });

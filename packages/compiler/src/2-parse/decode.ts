@@ -48,7 +48,8 @@ export function decode(file: SourceFile): { readonly text: string; readonly find
       return fail("file/not-utf-8", before.length, before, { byte: `0x${byte}`, position: at });
     }
   }
-  if (text.startsWith("\uFEFF")) text = text.slice(1);
+  // Programs that join files leave one behind the other.
+  text = text.replace(/^\uFEFF+/, "");
   // Line ends of every system give the same pages. Offsets count from the text as it is read.
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   text = plainMarks(text);
