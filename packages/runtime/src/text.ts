@@ -92,7 +92,7 @@ export const playerTexts: Readonly<Record<string, string>> = {
   "finish.not-passed": "can be tried again",
   "finish.more": "and {n} more",
   "finish.end": "Nothing is left to do. You may exit now, or go back to any page.",
-  "finish.exited": "Your work is handed over. You may close this window now.",
+  "finish.exited": "Your work is saved. You may close this window now.",
   "finish.closed": "The course is closed. You may close this window now.",
   "finish.reopen": "Open the course again",
 

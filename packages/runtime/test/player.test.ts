@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)("the player in Chromium", () => {
     await tabTo(page, "Exit");
     await page.keyboard.press("Enter");
     await page.waitForSelector("body.exited");
-    expect(await page.innerText("#lentera-finish")).toContain("Your work is handed over.");
+    expect(await page.innerText("#lentera-finish")).toContain("Your work is saved.");
     const log = await told(page);
     expect(log.filter((entry) => entry === "close")).toHaveLength(1);
     expect(log.filter((entry) => entry !== "commit" && entry !== "progressed")).toEqual([
@@ -229,7 +229,7 @@ describe.skipIf(!hasBrowser)("the player in Chromium", () => {
     expect(await page.innerText("#q1 .question-feedback")).toContain("Correct.");
     await page.click("#lentera-exit");
     await page.waitForSelector("body.exited");
-    expect(await page.innerText("#lentera-finish")).not.toContain("handed over");
+    expect(await page.innerText("#lentera-finish")).not.toContain("is saved");
     expect(await told(page)).toEqual(["open"]);
     await page.context().close();
   });
