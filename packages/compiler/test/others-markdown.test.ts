@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { describe as inWords } from "../src/describe.ts";
 import { diagnosticTexts } from "../src/diagnostics.ts";
 import { standardKinds } from "../src/texts.ts";
-import { compileText, found } from "./compile-text.ts";
+import { compileText, found, html } from "./compile-text.ts";
 
 const texts = diagnosticTexts(standardKinds, []);
 const told = (text: string, settings?: Parameters<typeof compileText>[1]) =>
@@ -59,5 +59,27 @@ describe("Markdown that was written for other programs", () => {
       "Write > [!CATATAN] and begin each line of the text with >; leave out both lines with colons.",
     );
     expect(found(compileText("::: {.callout-note}\nTeks.\n:::"))).toEqual(["container/no-name 1:1"]);
+  });
+
+  it("follows the tables of contents that editors and code hosts write", () => {
+    const file = compileText(
+      "# Modul\n\n- [1.1](#11-latar-belakang)\n- [SPBE](#spbe-apa--mengapa)\n- [Node](#-nodejs)\n- [Modul](#modul)\n\n" +
+        "## 1.1 Latar belakang\n\nx\n\n## SPBE: apa & mengapa?\n\nx\n\n### 📌 Node.js\n\nx",
+      { role: "module" },
+    );
+    expect(file.links).toEqual([]);
+    expect([...html(file).matchAll(/href="#([^"]*)"/g)].map(([, id]) => id)).toEqual([
+      "pengantar-1-1-latar-belakang",
+      "pengantar-spbe-apa-mengapa",
+      "pengantar-node-js",
+      "pengantar-intro",
+    ]);
+  });
+
+  it("leads from the title of a file to its first page", () => {
+    const links = (text: string): unknown[] => [...html(compileText(text, { role: "module" })).matchAll(/href="([^"]*)"/g)].map(([, to]) => to);
+    expect(links("# Modul\n\n## Asas\n\n[ke atas](#modul)")).toEqual(["#pengantar-asas"]);
+    expect(links("# Modul {#m}\n\nx\n\n## Asas\n\n[ke atas](#m)")).toEqual(["#m-intro"]);
+    expect(links("# Modul: satu\n\n[ke atas](#modul-satu)")).toEqual(["#pengantar"]);
   });
 });

@@ -121,11 +121,12 @@ export class FileScope implements Reporter {
   /** Notes what links inside this file may lead to, before anything is rendered. */
   register(nodes: readonly RootContent[]): void {
     for (const node of nodes) {
-      if (node.type === "heading") {
+      // The title of the file leads to a page, which has its id later.
+      if (node.type === "heading" && node.depth > 1) {
         const text = plain(node.children);
         const id = node.data?.attributes?.id ?? this.derived(text);
         this.fragments.set(id, id);
-        if (!this.fragments.has(slug(text))) this.fragments.set(slug(text), id);
+        for (const name of [slug(text), lettersOf(text)]) if (!this.fragments.has(name)) this.fragments.set(name, id);
       } else if (node.type === "container") {
         const { id } = node.attributes;
         if (id !== undefined) this.fragments.set(id, id);
@@ -134,6 +135,9 @@ export class FileScope implements Reporter {
     }
   }
 }
+
+/** A name for a heading that no id can be: code hosts and editors drop the marks inside it that ids turn into hyphens. */
+export const lettersOf = (text: string): string => `~${text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "")}`;
 
 /** A short id of letters, digits and underscores, made from a text alone, so that it survives reordering. */
 export function shortId(text: string, taken: ReadonlySet<string>): string {

@@ -3,7 +3,8 @@ import type { Page } from "@lentera/model";
 import { durationMinutes } from "@lentera/blocks/authoring";
 import { titleFromName } from "../1-read/course-settings.ts";
 import type { FrontMatter } from "../1-read/front-matter.ts";
-import type { FileScope } from "./file-scope.ts";
+import { lettersOf, type FileScope } from "./file-scope.ts";
+import { slug } from "./ids.ts";
 import { plain } from "./plain.ts";
 import type { PageSource } from "./render-page.ts";
 
@@ -78,7 +79,6 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
     const own = scope.claim(`${id}-intro`, title, h1 ?? { start, end: start });
     // Its headings begin with ### as well: ## would begin a page.
     pages.push(page({ id: own, title, nodes: intro, shift: -1, origin }));
-    alias(scope, [h1?.data?.attributes?.id, h1 && plain(h1.children)], own);
   }
   for (let at = first; at < body.length;) {
     const heading = body[at];
@@ -107,6 +107,7 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
     }
     at = end;
   }
+  alias(scope, [h1?.data?.attributes?.id, h1 && plain(h1.children)], pages[0]?.id ?? id);
   return { id, title, pages };
 }
 
@@ -127,8 +128,8 @@ function listOf(written: string | true | undefined): readonly string[] | undefin
 }
 
 function alias(scope: FileScope, names: readonly (string | undefined)[], id: string): void {
-  for (const name of names)
-    if (name !== undefined && name !== "" && !scope.fragments.has(name)) scope.fragments.set(name, id);
+  for (const name of names.flatMap((name) => (name === undefined || name === "" ? [] : [name, slug(name), lettersOf(name)])))
+    if (!scope.fragments.has(name)) scope.fragments.set(name, id);
 }
 
 function checkPageKeys(scope: FileScope, heading: Heading): void {

@@ -1,5 +1,5 @@
 import type { Properties } from "hast";
-import type { FileScope, Place } from "../file-scope.ts";
+import { lettersOf, type FileScope, type Place } from "../file-scope.ts";
 import { slug } from "../ids.ts";
 import { packagePath } from "../package-path.ts";
 
@@ -44,7 +44,8 @@ export function linkProperties(scope: FileScope, url: string, place: Place): Pro
 }
 
 function fragment(scope: FileScope, id: string, place: Place): string {
-  const own = scope.fragments.get(id) ?? scope.fragments.get(id.toLowerCase()) ?? scope.fragments.get(slug(id));
+  const names = [id, id.toLowerCase(), slug(id), lettersOf(id)];
+  const own = names.map((name) => scope.fragments.get(name)).find((found) => found !== undefined);
   if (own !== undefined) return `#${own}`;
   scope.links.push({ target: `#${id}`, origin: scope.origin(place) });
   return `lentera:#${encodeURIComponent(id)}`;
