@@ -214,6 +214,11 @@ it("counts lines from the first, also behind two byte order marks", async () => 
   expect(codes(await course({ "01-a.md": "\uFEFF\uFEFF# A\n\n[[x\n" }))).toEqual(["blank/not-closed 01-a.md:3"]);
 });
 
+it("ends a finding on the line where its text ends", async () => {
+  const { diagnostics } = await course({ "01-a.md": "# A\n\n[]\n(b.md)\n" });
+  expect(diagnostics.map(({ origin }) => origin?.range.end)).toEqual([{ line: 4, column: 7, offset: 14 }]);
+});
+
 describe("ids of blocks", () => {
   it("are led to from other files", async () => {
     const result = await course({ "01-a.md": "# A\n\n:::details[T]{#rinci}\nTeks.\n:::\n", "02-b.md": "# B\n\n[Rinci](#rinci) dan [lagi](01-a.md#rinci)\n" });

@@ -46,7 +46,9 @@ export function readYaml<T>(value: string | Uint8Array, file: string, options: Y
   // Counted here, since the parser counts no lines of what it cannot read.
   const lines = new LineCounter();
   lines.lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-  const at = (offset: number): Point => {
+  const at = (wanted: number): Point => {
+    // What is missing at the end stands behind the last character for the parser.
+    const offset = Math.min(wanted, text.length);
     const { line, col } = lines.linePos(offset);
     return {
       line: base.line + Math.max(line, 1) - 1,

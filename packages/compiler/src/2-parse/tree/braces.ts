@@ -43,11 +43,10 @@ function reportLeftovers(scope: TreeScope, node: Text): void {
   const { start, end } = node.position;
   for (const found of leftovers(scope.source.slice(start.offset, end.offset), scope.vocabulary)) {
     const at = pointAfter(scope.source, start, found.index);
-    const { length } = found.text;
     scope.find(
       found.code,
       found.severity,
-      { start: at, end: { line: at.line, column: at.column + length, offset: at.offset + length } },
+      { start: at, end: pointAfter(scope.source, start, found.index + found.text.length) },
       { text: found.text, value: found.text, meant: found.meant ?? "" },
     );
   }
