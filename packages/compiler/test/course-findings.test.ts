@@ -49,6 +49,7 @@ describe("what can be seen in the whole course alone", () => {
     ["a file that a server could run", { "media/map.php": 4 }, "[Map](media/map.php)", ["file/refused-type 02-b.md:3"]],
     ["an empty file", { "media/map.pdf": 0 }, "[Map](media/map.pdf)", ["file/empty 02-b.md:3"]],
     ["a file of 300 MB", { "media/map.pdf": 300 * 1024 * 1024 }, "[Map](media/map.pdf)", ["file/large 02-b.md:3"]],
+    ["files of 4 GB", { "media/map.pdf": 2 * 1024 ** 3, "media/plan.pdf": 2 * 1024 ** 3 + 1 }, "[Map](media/map.pdf)\n\n[Plan](media/plan.pdf)", ["file/large 02-b.md:3", "file/large 02-b.md:5", "file/too-much 02-b.md:5"]],
   ])("%s that a page offers", async (_, media, text, expected) => {
     expect(places(await findings({ "02-b.md": `# B\n\n${text}\n` }, media))).toEqual(expected);
   });

@@ -12,6 +12,7 @@ import { checkCourse } from "./course-rules.ts";
 import { collectIds } from "./ids.ts";
 import { checkAssets, checkLinks } from "./links.ts";
 import { withRequiredKinds } from "./required-parts.ts";
+import { checkMediaSize } from "./media-size.ts";
 import { checkCopies, checkNames } from "./names.ts";
 import { checkState } from "./state.ts";
 import { checkUnits } from "./units.ts";
@@ -42,7 +43,9 @@ export function checkAll(
   checkLinks(files, places, firstPages, reporter);
   checkCopies(read.layout, files, reporter);
   const logo = logoLink(config, read);
-  const media = checkAssets([...files.map((file) => file.assets), logo].flat(), assets, reporter);
+  const links = [...files.map((file) => file.assets), logo].flat();
+  const media = checkAssets(links, assets, reporter);
+  checkMediaSize(links, media, reporter);
   checkNames(read, assets, media, reporter);
   const draft = assemble(read, config, files, logo);
   checkCourse(draft, read.origins, reporter);

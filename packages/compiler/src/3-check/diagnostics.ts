@@ -139,6 +139,10 @@ export const checkDiagnostics = {
     message: "“{path}” has {megabytes} MB; several LMSs refuse packages of more than 250 MB, and learners on a phone will not wait.",
     hint: "Compress it, or link to where it can be watched.",
   },
+  "file/too-much": {
+    message: "The files of this course have {total} MB together; a package, a zip file, holds at most {most} MB.",
+    hint: "“{path}” is the largest, with {megabytes} MB: compress it, or link to where it can be watched.",
+  },
   "objective/unknown": {
     message: "The objective “{objective}” is not among the objectives of course.yaml.",
     hint: "Add it there, or use one of: {known}.",

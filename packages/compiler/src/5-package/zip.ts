@@ -8,6 +8,7 @@ const compressed = /\.(?:jpe?g|png|gif|webp|avif|mp[34]|m4[av]|ogg|og[av]|webm|w
 /** 1980-01-01 00:00, the first moment that a ZIP can name: the same archive on every machine. */
 const dosDate = 0x0021;
 const largestArchive = 0xffffffff;
+const mostFiles = 0xffff;
 
 /** CRC-32 of `bytes`, continued from `previous`. */
 type Crc32 = (bytes: Uint8Array, previous?: number) => number;
@@ -34,12 +35,13 @@ interface Entry {
  * No library at hand writes such an archive without holding its files (see docs/decisions/0002-zip.md);
  * compression is fflate's, whose output does not depend on the machine as zlib's does.
  *
- * @throws RangeError where the archive would pass 4 GiB.
+ * @throws RangeError where the archive would pass 4 GiB or 65,535 files.
  */
 export async function* writeZip(
   files: readonly PackageFile[],
   { crc32 = portableCrc32 }: ZipOptions = {},
 ): AsyncGenerator<Uint8Array> {
+  if (files.length > mostFiles) throw new RangeError("a package cannot hold more than 65,535 files");
   const entries: Entry[] = [];
   let offset = 0;
   for (const file of files) {
