@@ -49,6 +49,25 @@ it.each(files)("%s has no key that nobody asks for, and no placeholder that noth
   expect(faults).toEqual([]);
 });
 
+it("every text is asked for", () => {
+  const asking = ["blocks", "cli", "compiler", "inspect", "preview", "runtime", "targets"].flatMap((name) =>
+    readdirSync(join(packages, name, "src"), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.(?:ts|hbs)$/.test(entry.name) && !/(?:\.test|text)\.ts$/.test(entry.name))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8")),
+  );
+  // Named, made of a part that varies (`trouble.${trouble}`), or a command of which description and example are shown.
+  const named = new Set(asking.flatMap((source) => [...source.matchAll(/"([a-zA-Z]+(?:[.-][a-zA-Z-]+)*)"/g)].map(([, key = ""]) => key)));
+  const made = asking.flatMap((source) => [...source.matchAll(/`([a-z]+(?:\.[a-z]+)*\.)\$\{/g)].map(([, start = ""]) => start));
+  const keys = [...Object.keys(Object.assign(playerTexts("en", standardKinds), ...targets.map((target) => target.texts))), ...Object.keys(commandTexts), ...Object.keys(previewTexts)];
+  const silent = keys.filter((key) => !named.has(key) && !made.some((start) => key.startsWith(start)) && !named.has(key.replace(/\.(?:description|example)$/, "")));
+  expect(silent).toEqual([]);
+});
+
+it("what is counted has a form for one, in English", () => {
+  const texts = Object.assign(playerTexts("en", standardKinds), ...targets.map((target) => target.texts)) as Readonly<Record<string, string>>;
+  expect(Object.entries(texts).filter(([, text]) => /\{\w+\} [a-z]+s\b/.test(text) && !text.includes(" | "))).toEqual([]);
+});
+
 it("every code that is reported has words", () => {
   const reported = new Set<string>();
   for (const name of ["blocks", "compiler", "targets"]) {

@@ -100,10 +100,12 @@ describe.skipIf(!hasBrowser)("every kind in a browser", () => {
     expect(await marks(page, "q-ordering")).toEqual(["Right", "Right", "Right", "Right"]);
 
     await form(page, "q-essay").locator("textarea").focus();
-    await page.keyboard.type("Ready today.");
+    await page.keyboard.type("Ready");
+    expect(await form(page, "q-essay").locator(".essay-count").innerText()).toBe("1 word; 3 to 40");
+    await page.keyboard.type(" today.");
     expect(await form(page, "q-essay").locator(".essay-count").innerText()).toBe("2 words; 3 to 40");
     await keys(page, "Tab", "Enter");
-    expect(await verdict(page, "q-essay")).toContain("Fill in every part");
+    expect(await verdict(page, "q-essay")).toContain("Complete your answer first.");
     await form(page, "q-essay").locator("textarea").focus();
     await page.keyboard.type(" Promised.");
     await keys(page, "Tab", "Enter");

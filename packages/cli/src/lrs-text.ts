@@ -31,6 +31,7 @@ export const lrsText = {
   "lrs.send.progress": "Sending: {count} statements",
   "lrs.send.done": "Sent: {sent}. Refused: {refused}.",
   "lrs.send.more": "… and {count} more.",
+  "lrs.cancelled": "Stopped. Nothing was read or sent.",
   "lrs.goesOn": "Stopped. The same command goes on from there.",
   "lrs.waiting": "Waiting for the LRS, trying again: {reason}",
 

@@ -78,7 +78,6 @@ export const text = {
   "build.moreChanged": "Changed: {file} and {count} more",
 
   "progress.compiling": "Reading pages",
-  "progress.packaging": "Packaging",
   "progress.writing": "Writing",
 
   "preview.description": "open the course in the browser, inside a small LMS",
@@ -108,7 +107,6 @@ export const text = {
 
   "bug.message": "Lentera has made a mistake of its own; the course is not to blame.",
   "bug.report": "Please report it with the lines below and, if you can, the course:",
-  "interrupted": "Stopped. Nothing was left half-written.",
 } as const;
 
 export type TextKey = keyof typeof text;

@@ -88,6 +88,7 @@ describe("what counts", () => {
     ["post-test and exam by weight", tested, [take("post", 1), take("exam", 0.6)], { score: 70, success: "passed" }],
     ["one test of two", tested, [take("post", 1)], { score: 25, success: "unknown" }],
     ["failed, one test can be taken again", tested, [take("post", 0), take("exam", 0.5)], { success: "failed", final: false }],
+    ["failed, what can be taken again is all right already", tested, [take("post", 1), take("exam", 0)], { success: "failed", final: true }],
     ["failed, none can be taken again", tested, [take("post", 0, 2), take("exam", 0.5)], { success: "failed", final: true }],
 
     ["quizzes and lone questions by points; practice, pre-test and essays never", mixed,
@@ -131,6 +132,12 @@ describe("what counts", () => {
       { id: "exam", title: "Quiz exam", why: "not-done" },
       { id: "post", title: "Quiz post", why: "not-passed" },
     ]);
+  });
+
+  it("who failed and may go on has something open", () => {
+    const record = emptyRecord();
+    for (const doing of [see("p", "t"), take("post", 0.8), take("exam", 0)]) doing(record);
+    expect(standing(tested, record, 70, nothing)).toMatchObject({ success: "failed", final: false, open: [{ id: "post", why: "not-passed" }] });
   });
 });
 

@@ -50,7 +50,7 @@ function quizPart(quiz: PlayerQuiz, record: LearnerRecord, weight: number): Part
     weight,
     fraction: kept?.kept ?? 0,
     attempted: (kept?.taken ?? 0) > 0,
-    triesLeft: quiz.attempts === 0 || (kept?.taken ?? 0) < quiz.attempts,
+    triesLeft: (kept?.kept ?? 0) < 1 && (quiz.attempts === 0 || (kept?.taken ?? 0) < quiz.attempts),
   };
 }
 
@@ -160,11 +160,10 @@ export function standing(
   for (const id of undone) open.push({ id, title: titles.get(id) ?? id, why: "not-done" });
   for (const { id } of missing) open.push({ id, title: titles.get(id) ?? id, why: "not-done" });
   if (!passed) {
-    for (const part of attempted) {
-      if (part.triesLeft && percent(part.fraction) < passing) {
-        open.push({ id: part.id, title: titles.get(part.id) ?? part.id, why: "not-passed" });
-      }
-    }
+    const again = attempted.filter((part) => part.triesLeft);
+    const low = again.filter((part) => percent(part.fraction) < passing);
+    // Where nothing else is open, what reached the pass mark is all that can still lift the score.
+    for (const { id } of low.length + open.length > 0 ? low : again) open.push({ id, title: titles.get(id) ?? id, why: "not-passed" });
   }
   const done = toDo === 0 ? 1 : 1 - left / toDo;
   return {

@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)("the player in Chromium", () => {
     await page.keyboard.press("ArrowDown");
     await tabTo(page, "Check");
     await page.keyboard.press("Enter");
-    expect(await page.innerText("#q1 .question-feedback")).toContain("Partly correct: 0.5 of 1 points.");
+    expect(await page.innerText("#q1 .question-feedback")).toContain("Partly correct: 0.5 of 1 point.");
     expect(await page.innerText("#q1 .question-feedback")).toContain("You have 1 try left.");
     expect(await focused(page)).toBe("Try again");
     await page.keyboard.press("Enter");
@@ -144,12 +144,14 @@ describe.skipIf(!hasBrowser)("the player in Chromium", () => {
     const page = await visit({}, "index.html#test");
     await page.check("#t1 input[value=a]");
     await page.click(".quiz-actions button");
-    expect(await page.innerText(".quiz-warning")).toContain("1 question has no answer yet:");
+    expect(await page.innerText(".quiz-warning")).toContain("1 question is not fully answered yet:");
     await page.click(".quiz-actions button");
     expect(await page.innerText(".quiz-result")).toContain("Your result: 50 %");
     expect(await page.innerText("#t2 .question-feedback")).toBe("You gave no answer.");
     expect(await page.$(".revealed")).toBeNull();
+    expect(await page.innerText(".quiz-actions")).toContain("You can take it 1 more time.");
     await page.click(".quiz-actions button");
+    expect(await page.innerText(".quiz-actions")).toContain("Attempt 2 of 2");
     expect(await page.isChecked("#t1 input[value=a]")).toBe(false);
     await page.check("#t1 input[value=b]");
     await page.check("#t2 input[value=b]");

@@ -70,7 +70,7 @@ describe.skipIf(!hasBrowser)("a learner whose hand slips, or who takes another w
     const page = await visit();
     await page.fill("#q2 textarea", "Some words");
     await page.dblclick("#q2 [type=submit]");
-    expect(await page.innerText("#q2 .question-feedback")).toContain("Your answer is kept.");
+    expect(await page.innerText("#q2 .question-feedback")).toContain("Thank you for your answer.");
     await page.check("#q1 input[value=c]");
     await page.focus("#q1 [type=submit]");
     for (let i = 0; i < 4; i++) await page.keyboard.down("Enter");
@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)("a learner whose hand slips, or who takes another w
     const page = await visit({}, "index.html#test");
     await page.focus(".quiz-actions button");
     for (let i = 0; i < 3; i++) await page.keyboard.down("Enter");
-    expect(await page.innerText(".quiz-warning")).toContain("2 questions have no answer yet:");
+    expect(await page.innerText(".quiz-warning")).toContain("2 questions are not fully answered yet:");
     expect(await page.innerText(".quiz-result")).toBe("");
     await page.context().close();
   });

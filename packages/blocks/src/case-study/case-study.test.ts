@@ -45,7 +45,7 @@ describe("case study", () => {
   it("renders roles, time, drawer and parts", () => {
     const { html, codes, context } = renderBlock("case-study", good, file);
     expect(codes).toEqual([]);
-    expect(html).toMatch(/^<div class="case" id="case-1--case" data-block="case-study"><dl class="case-info"><dt>Roles<\/dt><dd>Head<\/dd><dd>Clerk<\/dd><dt>Time<\/dt><dd>90 minutes<\/dd><\/dl>/);
+    expect(html).toMatch(/^<div class="case" id="case-1--case" data-block="case-study"><dl class="case-info"><dt>Roles<\/dt><dd>Head<\/dd><dd>Clerk<\/dd><dt>Time<\/dt><dd>90 min<\/dd><\/dl>/);
     expect(html).toContain('<details class="exhibits" id="case-1--case--exhibits"><summary>Exhibits (1)</summary>');
     expect(html).toContain('<section class="scene" id="choose" aria-labelledby="choose--title" data-scene="decision"><h2 class="scene-title" id="choose--title">Decision</h2><div class="scene-body"><p>What now?</p></div><ul class="decision" role="list"><li><a class="decision-option" href="#left">Left</a></li>');
     expect(html).toContain('data-scene="debrief" data-after="choose"');
@@ -77,6 +77,6 @@ describe("case study", () => {
 
 it("tells its planned time as course.yaml writes it", () => {
   const minutes = (duration: string): string | undefined => /<dd>(.*?)<\/dd>/.exec(renderBlock("case-study", good, { values: { duration } }).html)?.[1];
-  expect(["1 jam 30 menit", "1,5 jam", "1.5 JP", "1h 30m"].map(minutes)).toEqual(["90 minutes", "90 minutes", "68 minutes", "90 minutes"]);
+  expect(["1 jam 30 menit", "1,5 jam", "1.5 JP", "1h 30m"].map(minutes)).toEqual(["90 min", "90 min", "68 min", "90 min"]);
   expect(minutes("soon")).toBeUndefined();
 });

@@ -2,7 +2,7 @@
 export const texts = {
   "case.roles": "Roles",
   "case.duration": "Time",
-  "case.minutes": "{n} minutes",
+  "case.minutes": "{n} min",
   "case.exhibits": "Exhibits ({n})",
   "case.place": "Part {n} of {count}",
   "case.back": "Back",

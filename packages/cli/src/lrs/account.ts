@@ -70,8 +70,8 @@ async function fromQuestion(lrs: string, say: Say): Promise<Credentials | undefi
   const { isCancel, password, text } = await import("@clack/prompts");
   const output = process.stderr;
   const key = await text({ message: say("lrs.askKey", { lrs }), output });
-  if (isCancel(key)) throw new Stop(say("new.cancelled"), exit.interrupted);
+  if (isCancel(key)) throw new Stop(say("lrs.cancelled"), exit.interrupted);
   const secret = await password({ message: say("lrs.askSecret"), output });
-  if (isCancel(secret)) throw new Stop(say("new.cancelled"), exit.interrupted);
+  if (isCancel(secret)) throw new Stop(say("lrs.cancelled"), exit.interrupted);
   return basic(key, secret);
 }

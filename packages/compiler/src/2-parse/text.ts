@@ -9,5 +9,4 @@ export const contentTexts: Readonly<Record<string, string>> = {
   "content.footnote-back": "Back to the text, note {n}",
   "content.table": "Table, can be scrolled sideways",
   "content.code": "Code, can be scrolled sideways",
-  "content.new-window": "opens a new window",
 };

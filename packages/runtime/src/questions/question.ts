@@ -111,7 +111,7 @@ export function attachQuestion(
     if (fraction >= 1) return make("p", "verdict verdict--right", text("question.correct"));
     if (fraction <= 0) return make("p", "verdict verdict--wrong", text("question.incorrect"));
     const points = Math.round(fraction * question.points * 100) / 100;
-    return make("p", "verdict verdict--partly", text("question.partly", { points, total: question.points }));
+    return make("p", "verdict verdict--partly", text("question.partly", { points, n: question.points }));
   }
 
   function told(name: string, heading?: string): HTMLElement[] {

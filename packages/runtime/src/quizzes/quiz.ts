@@ -69,8 +69,7 @@ export function attachQuiz(section: HTMLElement, quiz: PlayerQuiz, attach: Attac
       const label = text(warned ? "quiz.submit-anyway" : "quiz.submit");
       actions.append(button(label, "button", submit));
     }
-    const left = attemptsLeft();
-    if (quiz.attempts > 0) actions.append(make("p", "tries", text("quiz.attempts", { n: left })));
+    if (quiz.attempts > 0) actions.append(make("p", "tries", text("quiz.attempt", { n: kept().taken + 1, total: quiz.attempts })));
     if (quiz.kind === "practice" || quiz.kind === "pre-test") {
       actions.append(make("p", "tries", text("quiz.not-counting")));
     }
@@ -137,7 +136,7 @@ export function attachQuiz(section: HTMLElement, quiz: PlayerQuiz, attach: Attac
       for (const control of controls) control.review(marks, reveal);
     }
     fill(result);
-    if (secret || outOf === 0) result.append(make("p", "verdict", text(secret ? "quiz.handed-in" : "quiz.done")));
+    if (secret || outOf === 0) result.append(make("p", "verdict", text(single ? "quiz.done" : "quiz.handed-in")));
     else {
       result.append(make("p", `score ${passed ? "score--passed" : ""}`, text("quiz.result", { score })));
       if (quiz.kind !== "pre-test" && quiz.kind !== "practice") {
