@@ -157,6 +157,10 @@ describe("bad input is told in both languages and nothing is written", () => {
     expect(lentera("build", "nowhere", "--ui-lang", "id")).toMatchObject({ code: 1, err: expect.stringContaining("Tidak ada pelatihan") });
   });
 
+  it("no such folder to preview, and nothing is waited for", () => {
+    expect(lentera("preview", "nowhere", "--no-open")).toMatchObject({ code: 1, out: expect.stringContaining("There is no course at nowhere.") });
+  });
+
   it.each(bad)("%s", (_name, files) => {
     course(files);
     const found = (language: string): Diagnostic[] => {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { expect, it, vi } from "vitest";
 import { Stop } from "../exit.ts";
 import { preview } from "./preview.ts";
@@ -8,7 +9,7 @@ vi.mock("../preview-course.ts", () => ({ previewCourse: () => Promise.reject(fai
 const listening = (code: string): Error => Object.assign(new Error(`listen ${code}: permission denied 127.0.0.1:80`), { code, syscall: "listen" });
 const run = (error: Error): Promise<number> => {
   failure.error = error;
-  return preview("kursus", { port: "80", open: false, uiLang: "id" });
+  return preview(fileURLToPath(new URL("../../../../examples/hello", import.meta.url)), { port: "80", open: false, uiLang: "id" });
 };
 
 it("says why it cannot use a port, and passes bugs on", async () => {
