@@ -26,6 +26,13 @@ describe("front matter", () => {
     ]);
   });
 
+  it("shows the roles and the planned time of a case study", () => {
+    const file = compileText("---\ntipe: studi-kasus\njudul: Antrean\npara-peran: [Kepala, Petugas]\ndurasi: 2 JP\n---\n\n## Satu\n\nTeks.\n");
+    expect(found(file)).toEqual([]);
+    expect(file.pages[0]).toMatchObject({ duration: 90 });
+    expect(html(file)).toContain("<dt>Peran</dt><dd>Kepala</dd><dd>Petugas</dd><dt>Waktu</dt><dd>90 menit</dd>");
+  });
+
   it("holds the keys of course.yaml in a file that is a whole course", () => {
     const file = compileText(
       "---\ntitle: Kursus\nid: kursus\nlanguage: id\ngrading: {passing: 80}\nobjectives: [{id: a, text: A}]\n---\n\n## Satu\n\nteks",

@@ -93,7 +93,9 @@ function readKeys(text: string, start: Point, scope: FileScope, report: (finding
   }
   const values = new Map<string, AttributeValue>();
   for (const [key, written] of Object.entries(value)) {
-    if (common.has(key) || (whole && Object.hasOwn(courseSchema.properties, key)) || written === null)
+    // A case study tells its learners the planned time; elsewhere it is the course's to know.
+    const isShown = key === "duration" && peeked === "case-study";
+    if ((common.has(key) && !isShown) || (whole && Object.hasOwn(courseSchema.properties, key)) || written === null)
       continue;
     if (typeof written === "object" && !Array.isArray(written)) continue;
     const range = read.originOf([key])?.range ?? startRange(start);
