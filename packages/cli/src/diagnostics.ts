@@ -22,6 +22,10 @@ export const fileDiagnostics = {
     message: "{file} has {size}, too much for one file of text (at most {limit}).",
     hint: "Split it into several files; pictures and other data belong in media/ as files of their own.",
   },
+  "files/too-many": {
+    message: "{path} holds more than {most} files and folders, more than any course.",
+    hint: "Name the folder in which the course alone lies.",
+  },
   "files/link-outside": {
     message: "{file} is a link to a place outside the course folder and was left out.",
     hint: "Copy the file into the course folder.",

@@ -82,6 +82,14 @@ describe("readCourse", () => {
     expect(readCourse(join(root, "a.docx")).findings).toMatchObject([{ code: "files/not-a-course", severity: "error" }]);
   });
 
+  it("gives up on a disk or a home folder, named by a slip", () => {
+    put("a.md");
+    for (let n = 0; n <= 50_000; n++) writeFileSync(join(root, `${n}.txt`), "");
+    const { source, findings } = readCourse(root);
+    expect(source.files).toEqual([]);
+    expect(findings).toMatchObject([{ code: "files/too-many", severity: "error", values: { path: root, most: 50_000 } }]);
+  }, 60_000);
+
   it("streams large media and leaves the output folder out", async () => {
     put("media/film.mp4", "x".repeat(700_000));
     put("paket/old.zip");

@@ -19,6 +19,8 @@ const markdown = /\.(?:md|markdown)$/i;
 const courseFile = /^course\.ya?ml$/i;
 /** Bytes of text that a file may have; the longest books stay far below. */
 const largestText = 10 * 1024 * 1024;
+/** Files and folders that a course may have: a home folder or a disk, named by a slip, has more. */
+const mostFiles = 50_000;
 /** Media up to this many bytes are read at once, larger ones are streamed. */
 const largestRead = 512 * 1024;
 
@@ -41,17 +43,18 @@ export function realPlace(place: string): string {
 export function readCourse(place: string, output?: string): CourseOnDisk {
   const path = resolve(place);
   const kind = kindOf(path);
-  const missing = (code: "files/no-course" | "files/not-a-course" | "files/wrong-folder", meant = ""): CourseOnDisk => ({
+  const missing = (code: "files/no-course" | "files/not-a-course" | "files/wrong-folder" | "files/too-many", meant = ""): CourseOnDisk => ({
     root: dirname(path),
     source: { files: [], assets: [] },
-    findings: [{ code, severity: "error", values: { path: place, meant } }],
+    findings: [{ code, severity: "error", values: { path: place, meant, most: mostFiles } }],
   });
+  const whole = (folder: string): CourseOnDisk => new Reading(folder, output).folder() ?? missing("files/too-many");
   if (kind === "folder") {
     const meant = courseBeside(path);
-    return meant === undefined ? new Reading(path, output).folder() : missing("files/wrong-folder", relative(process.cwd(), meant) || ".");
+    return meant === undefined ? whole(path) : missing("files/wrong-folder", relative(process.cwd(), meant) || ".");
   }
   if (kind === undefined) return missing("files/no-course");
-  if (courseFile.test(basename(path))) return new Reading(dirname(path), output).folder();
+  if (courseFile.test(basename(path))) return whole(dirname(path));
   if (markdown.test(path)) return new Reading(dirname(path), output).single(basename(path));
   return missing("files/not-a-course");
 }
@@ -94,9 +97,10 @@ class Reading {
     this.#output = output === undefined ? undefined : realPlace(output);
   }
 
-  folder(): CourseOnDisk {
+  /** Undefined where there is more than a course has. */
+  folder(): CourseOnDisk | undefined {
     this.#walk(this.#root, "", () => true);
-    return this.#result(basename(this.#root));
+    return this.#seen.size > mostFiles ? undefined : this.#result(basename(this.#root));
   }
 
   single(name: string): CourseOnDisk {
@@ -114,10 +118,11 @@ class Reading {
   }
 
   #walk(folder: string, prefix: string, enter: (name: string) => boolean, assetsOnly = false): void {
-    const real = realpathSync(folder);
+    const real = realPlace(folder);
     if (this.#above.has(real)) return;
     this.#above.add(real);
     for (const entry of this.#entries(folder, prefix)) {
+      if (this.#seen.size > mostFiles) return;
       const name = entry.name.normalize("NFC");
       const path = prefix + name;
       const disk = join(folder, entry.name);
