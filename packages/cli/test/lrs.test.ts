@@ -227,7 +227,7 @@ describe("get", () => {
     await lentera("send", ndjson("a", many(250)), "--to", endpoint);
     const { out } = await lentera("get", "--from", endpoint, "--agent", "asn1@example.go.id", "--verb", "passed");
     expect(out.trim().split("\n")).toHaveLength(83);
-    expect(await lentera("get", "--from", endpoint, "--format", "csv", "-o", "a.csv")).toMatchObject({ code: 0, out: "Read: 250 statements into a.csv.\n" });
+    expect(await lentera("get", "--from", endpoint, "--format", "csv", "-o", "a.csv")).toMatchObject({ code: 0, out: "Statements read into a.csv: 250.\n" });
     const rows = readFileSync(join(root, "a.csv"), "utf8").trim().split("\r\n");
     expect([rows.length, rows[0]?.startsWith("id,timestamp")]).toEqual([251, true]);
     expect(await lentera("get", "--from", endpoint, "-o", "a.csv")).toMatchObject({ code: 1, err: expect.stringContaining("there already") });
@@ -245,7 +245,7 @@ describe("get", () => {
     await run.ended;
     lrs.clearFaults();
     writeFileSync(join(root, "out.ndjson"), "what a cut page leaves", { flag: "a" });
-    expect(await lentera("get", "--from", endpoint, "-o", "out.ndjson")).toMatchObject({ code: 0, out: "Read: 400 statements into out.ndjson.\n" });
+    expect(await lentera("get", "--from", endpoint, "-o", "out.ndjson")).toMatchObject({ code: 0, out: "Statements read into out.ndjson: 400.\n" });
     const ids = readFileSync(join(root, "out.ndjson"), "utf8").trim().split("\n").map((line) => (JSON.parse(line) as { id: string }).id);
     expect(ids).toEqual(lrs.statements.map(({ id }) => id));
     expect(readdirSync(root)).not.toContain("out.ndjson.progress");
@@ -255,12 +255,12 @@ describe("get", () => {
 describe("validate", () => {
   it("tells line and path; codes 0 and 1", async () => {
     ndjson("good", many(3));
-    expect(await lentera("validate", "good")).toMatchObject({ code: 0, out: "3 statements, all right.\n" });
+    expect(await lentera("validate", "good")).toMatchObject({ code: 0, out: "Statements: 3. All are right.\n" });
     writeFileSync(join(root, "bad"), `${JSON.stringify(statement(1, { verb: {} }))}\n{"a":1,"a":2}\n`);
     const { code, out } = await lentera("validate", "bad", "--xapi", "2.0");
     expect(code).toBe(1);
     expect(out).toMatch(/^bad:1: \/verb: /m);
-    expect(out).toMatch(/^bad:2: .*2 statements, 2 with faults\.\n$/ms);
+    expect(out).toMatch(/^bad:2: .*Statements: 2\. With faults: 2\.\n$/ms);
     expect(JSON.parse((await lentera("validate", "bad", "--json")).out)).toContainEqual(expect.objectContaining({ line: 1, path: "/verb", code: "property-missing" }));
     expect((await lentera("validate", "bad", "--ui-lang", "id")).out).toBe(
       'bad:1: /verb: "verb" harus memuat properti "id".\nbad:2: Kunci "a" ada dua kali dalam objek yang sama.\n2 pernyataan, 2 di antaranya salah.\n',
