@@ -46,10 +46,19 @@ describe("exit codes and words", () => {
     [["build", "c", "--nope"], "--nope"],
     [["check", "c", "--format", "xml"], "pretty, json, sarif"],
     [["new"], "lentera new <dir>"],
+    [["check", ""], "A word of the command is empty"],
+    [["check", "c", "--ui-lang", "fr"], "fr is not possible here. Possible: en, id."],
     [["build", "c", "--unpacked", "-t", "scorm12"], "-t web"],
   ])("%j is answered with code 2", (args, said) => {
     expect(lentera(...args)).toMatchObject({ code: 2, out: "", err: expect.stringContaining(said) });
   });
+});
+
+it.runIf(process.platform !== "win32")("says that the folder one is in has gone", () => {
+  const gone = join(root, "gone");
+  mkdirSync(gone);
+  const { status, stderr } = spawnSync("sh", ["-c", 'rmdir "$PWD"; exec "$0" "$@"', process.execPath, program, "check", "."], { cwd: gone, encoding: "utf8" });
+  expect([status, stderr]).toEqual([1, expect.stringContaining("no longer there")]);
 });
 
 describe("where the output leads", () => {

@@ -28,6 +28,8 @@ export async function main(args: readonly string[]): Promise<number> {
       program.outputHelp();
       return exit.fine;
     }
+    // An empty variable of a shell, most often; as a path it would mean the folder that one is in.
+    if (args.includes("")) throw new UsageError(say("usage.empty"));
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
@@ -38,6 +40,10 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n`);
       return exit.usage;
+    }
+    if (error instanceof Error && "syscall" in error && error.syscall === "uv_cwd") {
+      process.stderr.write(`${say("usage.folderGone")}\n`);
+      return exit.findings;
     }
     const usage = usageCode(error, say, args);
     if (usage !== undefined) return usage;

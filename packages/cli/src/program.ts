@@ -1,8 +1,8 @@
 import { languages } from "@lentera/compiler/locale";
 import { targetIds } from "@lentera/targets/ids";
-import { Argument, Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exit } from "./exit.ts";
-import type { Say } from "./language.ts";
+import { isSpoken, type Say } from "./language.ts";
 import { addLrsCommands, type LrsCommandKey, lrsCommands } from "./lrs-program.ts";
 import { courseLanguages, templates } from "./new-options.ts";
 import type { TextKey } from "./text.ts";
@@ -66,7 +66,7 @@ function shaped(command: Command, say: Say, key: CommandKey): Command {
   return command
     .description(say(`${key}.description`))
     .helpOption("-h, --help", say("help.help"))
-    .addOption(new Option("--ui-lang <language>", say("help.uiLang", { languages: languages.join(", ") })))
+    .addOption(new Option("--ui-lang <language>", say("help.uiLang", { languages: languages.join(", ") })).argParser(spoken))
     .addHelpText("after", `\n${say(`${key}.example`)}`)
     .exitOverride()
     .configureHelp({
@@ -75,6 +75,11 @@ function shaped(command: Command, say: Say, key: CommandKey): Command {
       optionDescription: (option) => withNotes(option.description, option.argChoices, option.defaultValue, say),
     })
     .configureOutput({ writeErr: () => {}, outputError: () => {} });
+}
+
+function spoken(language: string): string {
+  if (!isSpoken(language)) throw new InvalidArgumentError(`Allowed choices are ${languages.join(", ")}.`);
+  return language;
 }
 
 function withNotes(description: string, choices: readonly string[] | undefined, byDefault: unknown, say: Say): string {

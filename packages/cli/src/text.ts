@@ -25,6 +25,8 @@ export const text = {
   "usage.excessArguments": "There are too many arguments.",
   "usage.invalid": "{value} is not possible here. Possible: {choices}.",
   "usage.suggestion": "Did you mean {name}?",
+  "usage.empty": "A word of the command is empty (\"\").",
+  "usage.folderGone": "The folder you are in is no longer there. Go to another with cd.",
   "usage.unpackedNeedsWeb": "--unpacked is for the target web; add -t web.",
   "usage.watchWithJson": "--watch and --json do not go together.",
 
