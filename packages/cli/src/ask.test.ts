@@ -13,7 +13,7 @@ beforeEach(() => vi.clearAllMocks());
 const advice = { refusal: (folder: string) => (folder === "ada" ? "Sudah ada." : undefined), titleOf: (folder: string) => `Judul ${folder}` };
 
 it("takes what it suggests, in the language of the command line", async () => {
-  expect(await ask({}, speak("id"), advice)).toEqual({ folder: "kursus-saya", title: "Judul kursus-saya", template: "course", lang: "id" });
+  expect(await ask({}, speak("id"), advice)).toEqual({ folder: "pelatihan-saya", title: "Judul pelatihan-saya", template: "course", lang: "id" });
   for (const [question] of vi.mocked(text).mock.calls) expect(question.placeholder).toBe(question.defaultValue);
   // The library would explain the keys in English.
   for (const [question] of vi.mocked(select).mock.calls) expect(question.showInstructions).toBe(false);

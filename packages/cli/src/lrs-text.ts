@@ -112,5 +112,5 @@ export const lrsText = {
   "lrs.error.invalid": "{lrs} refused the request.",
   "lrs.error.conflict": "{lrs} has another statement with this id.",
   "lrs.error.too-large": "This is too large for {lrs}.",
-  "lrs.error.other": "{lrs}: {reason}",
+  "lrs.error.other": "{lrs} cannot do this ({reason}).",
 } as const;

@@ -263,7 +263,7 @@ describe("validate", () => {
     expect(out).toMatch(/^bad:2: .*Statements: 2\. With faults: 2\.\n$/ms);
     expect(JSON.parse((await lentera("validate", "bad", "--json")).out)).toContainEqual(expect.objectContaining({ line: 1, path: "/verb", code: "property-missing" }));
     expect((await lentera("validate", "bad", "--ui-lang", "id")).out).toBe(
-      'bad:1: /verb: "verb" harus memuat properti "id".\nbad:2: Kunci "a" ada dua kali dalam objek yang sama.\n2 pernyataan, 2 di antaranya salah.\n',
+      'bad:1: /verb: "verb" harus memuat properti "id".\nbad:2: Kunci "a" ada dua kali dalam objek yang sama.\nPernyataan: 2. Yang salah: 2.\n',
     );
   });
 });
