@@ -90,7 +90,7 @@ describe("new", () => {
     },
   );
 
-  it("overwrites nothing", () => {
+  it("overwrites nothing (new/exists)", () => {
     course({ "own.md": "mine" });
     expect(lentera("new", "c")).toMatchObject({ code: 1, err: expect.stringContaining("not empty") });
     expect(readdirSync(join(root, "c"))).toEqual(["own.md"]);

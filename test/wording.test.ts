@@ -56,7 +56,7 @@ it("every text is asked for", () => {
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8")),
   );
   // Named, made of a part that varies (`trouble.${trouble}`), or a command of which description and example are shown.
-  const named = new Set(asking.flatMap((source) => [...source.matchAll(/"([a-zA-Z]+(?:[.-][a-zA-Z-]+)*)"/g)].map(([, key = ""]) => key)));
+  const named = new Set(asking.flatMap((source) => [...source.matchAll(/"([a-zA-Z][a-zA-Z.-]*)"/g)].map(([, key = ""]) => key)));
   const made = asking.flatMap((source) => [...source.matchAll(/`([a-z]+(?:\.[a-z]+)*\.)\$\{/g)].map(([, start = ""]) => start));
   const keys = [...Object.keys(Object.assign(playerTexts("en", standardKinds), ...targets.map((target) => target.texts))), ...Object.keys(commandTexts), ...Object.keys(previewTexts)];
   const silent = keys.filter((key) => !named.has(key) && !made.some((start) => key.startsWith(start)) && !named.has(key.replace(/\.(?:description|example)$/, "")));
@@ -77,6 +77,15 @@ it("every code that is reported has words", () => {
   }
   expect(reported.size).toBeGreaterThan(100);
   expect([...reported].filter((code) => !Object.hasOwn(english, code) && !/^(?:text|image|application|audio|video|activities|agents)\//.test(code))).toEqual([]);
+});
+
+it("every finding is named by a test or has an example", () => {
+  const examples = ["packages", "test"].flatMap((name) =>
+    readdirSync(join(dirname(packages), name), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.test\.ts$|^diagnostics\.md$/.test(entry.name) && !/node_modules|dist/.test(entry.parentPath))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8")),
+  ).join("\n");
+  expect(Object.keys({ ...english, ...inspectTexts, ...fileTexts }).filter((code) => !examples.includes(code))).toEqual([]);
 });
 
 it("every finding has Indonesian words with the same placeholders", () => {

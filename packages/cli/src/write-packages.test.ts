@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -80,6 +80,21 @@ it.runIf(canMount)("finds a disk that is really full", async () => {
 it("reports a folder that is a file", async () => {
   writeFileSync(join(root, "out"), "");
   expect(await writePackages(join(root, "out"), [{ target: "a", name: "a.zip", content: { zip: pieces(1) } }])).toMatchObject({ code: "output/not-writable" });
+});
+
+it("tells a package that is too large for the disk from a full disk", async () => {
+  async function* large(): AsyncGenerator<Uint8Array> {
+    yield new Uint8Array(10);
+    throw Object.assign(new Error("EFBIG: file too large, write"), { code: "EFBIG" });
+  }
+  const result = await writePackages(root, [{ target: "a", name: "a.zip", content: { zip: large() } }]);
+  expect(result).toMatchObject({ code: "output/failed", values: { reason: "reason.tooLarge" } });
+});
+
+it.skipIf(process.platform === "win32")("reports what else the system says", async () => {
+  symlinkSync("round", join(root, "round"));
+  const place = join(root, "round", "out");
+  expect(await writePackages(place, [{ target: "a", name: "a.zip", content: { zip: pieces(1) } }])).toMatchObject({ code: "output/failed", values: { reason: "reason.circle" } });
 });
 
 it("reports a folder without the right to write", async () => {

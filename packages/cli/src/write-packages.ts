@@ -151,7 +151,7 @@ const unreadable = (error: unknown, path: string): Finding => ({
 function describeFailure(error: unknown, path: string, folder: string): Finding | undefined {
   const code = codeOf(error);
   const reason = reasonOf(error);
-  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") return { code: "output/disk-full", severity: "error", values: { path } };
+  if (code === "ENOSPC" || code === "EDQUOT") return { code: "output/disk-full", severity: "error", values: { path } };
   if (code !== undefined && ["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOENT"].includes(code)) {
     return { code: "output/not-writable", severity: "error", values: { path: folder, reason } };
   }

@@ -42,6 +42,9 @@ describe("finds what is wrong", () => {
     ["cmi5", "<url>index.html</url>", "<url>index.html</url><url>index.html</url>", ["package/element-order"]],
     ["cmi5", "<url>index.html</url>", "<url>index.html?end%70oint=1</url>", ["package/attribute-wrong"]],
     ["cmi5", "<course id=", "<course name=", ["package/attribute-wrong"]],
+    ["cmi5", /<course id="[^"]*"/, '<course id="loket"', ["package/iri-not-absolute"]],
+    ["xapi", /<activity id="[^"]*"/, '<activity id="loket"', ["package/iri-not-absolute"]],
+    ["scorm12", /(<item [^>]*) identifierref="[^"]*"/, "$1", ["package/item-misshapen"]],
     ["cmi5", "launchMethod=", "launchmethod=", ["package/attribute-wrong"]],
     ["cmi5", 'lang="id"', 'lang="id_ID"', ["package/attribute-wrong"]],
     ["cmi5", "<au ", '<block id="urn:x:b"><title><langstring lang="id">B</langstring></title><description><langstring lang="id">B</langstring></description></block><au ', ["package/element-order"]],
@@ -59,6 +62,9 @@ describe("finds what is wrong", () => {
     expect(await broken("scorm12", "", "", ["imscp_rootv1p1p2.xsd"])).toEqual(["package/schema-missing"]);
     expect((await inspectFiles("scorm12", [file("index.html")])).map(({ code }) => code)).toEqual(["package/manifest-missing"]);
     expect((await inspectFiles("web", [file("Foto ñ.png"), file("a", "")])).map(({ code }) => code)).toEqual(["package/path-not-portable", "package/file-empty"]);
+    expect((await inspectFiles("web", [file("Foto.png"), file("foto.png")])).map(({ code }) => code)).toContain("package/path-repeated");
+    const [manifest, ...others] = (await targets.find(({ id }) => id === "scorm12")?.files(sites["one unit"] as Site)) ?? [];
+    expect((await inspectFiles("scorm12", [...others, manifest ?? file("")])).map(({ code }) => code)).toEqual(["package/manifest-not-first"]);
   });
 });
 

@@ -22,6 +22,11 @@ it("names the key that stands twice", () => {
   expect(read("title: A\ntitle: B\n").findings[0]?.values).toMatchObject({ key: "title" });
 });
 
+it("shows how a value that has a form is written", () => {
+  const findings = read("objectives:\n  - {id: two words, text: A}\nignore: [everything]\n").findings.map(({ code, values }) => [code, values?.["example"]]);
+  expect(findings).toEqual([["yaml/bad-form", "openness"], ["yaml/bad-form", "image/large"]]);
+});
+
 describe("course.yaml", () => {
   it("reads keys and words of the course's language", () => {
     const { value, found } = read(

@@ -57,11 +57,24 @@ export function checkAll(
   const course = resolvePages(draft, places, firstPages, reporter);
   const units = unitsOf(course);
   checkUnits(units, reporter);
+  const once = onceOnly(reporter);
   for (const target of targets) {
-    target.check?.(course, units, reporter);
+    target.check?.(course, units, once);
     checkState(course, units, target, kinds, reporter);
   }
   return { course, units, media };
+}
+
+/** Versions and editions of one standard say the same of a course; its author hears it once. */
+function onceOnly(reporter: Reporter): Reporter {
+  const told = new Set<string>();
+  return {
+    report(finding) {
+      const all = JSON.stringify(finding);
+      if (!told.has(all)) reporter.report(finding);
+      told.add(all);
+    },
+  };
 }
 
 /** The logo of course.yaml is a file of the course like those that pages show. */

@@ -83,7 +83,7 @@ export const courseSchema = {
         additionalProperties: false,
         required: ["id", "text"],
         properties: {
-          id: { type: "string", pattern: idPattern, title: "Id", description: "Short stable name." },
+          id: { type: "string", pattern: idPattern, title: "Id", description: "Short stable name.", examples: ["openness"] },
           text: text("Text", "The objective as a sentence."),
           level: text("Level", "Level of learning, for instance remember, understand, apply."),
           competency: text("Competency", "Competency it belongs to, for instance teknis, manajerial, sosial-kultural."),
@@ -189,6 +189,6 @@ export const courseSchema = {
       },
     },
     html: { enum: ["sanitised", "trusted"], title: "Raw HTML", description: "trusted switches the cleaning of raw HTML off. Only for content whose every line you know." },
-    ignore: { type: "array", items: { type: "string", pattern: "^[a-z0-9-]+/[a-z0-9-]+$" }, title: "Ignored warnings", description: "Codes of warnings that are not shown. Errors cannot be ignored.", examples: [["image/large"]] },
+    ignore: { type: "array", items: { type: "string", pattern: "^[a-z0-9-]+/[a-z0-9-]+$", examples: ["image/large"] }, title: "Ignored warnings", description: "Codes of warnings that are not shown. Errors cannot be ignored.", examples: [["image/large"]] },
   },
 } as const satisfies SchemaFor<CourseConfig>;
