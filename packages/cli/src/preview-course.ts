@@ -1,9 +1,10 @@
 import { type Preview, startPreview } from "@lentera/preview";
 import { targets } from "@lentera/targets";
-import { CourseBuilder } from "./builder.ts";
+import { type BuildRequest, type BuildResult, CourseBuilder } from "./builder.ts";
 import { inspector } from "./inspector.ts";
 import { chooseLanguage, speak } from "./language.ts";
 import { peek } from "./peek.ts";
+import { hasErrors } from "./print.ts";
 import { readCourse } from "./files.ts";
 import { courseTargets } from "./targets.ts";
 import { onChange, watchFault } from "./watch.ts";
@@ -22,7 +23,10 @@ export interface CoursePreviewOptions {
   readonly watch?: boolean;
 }
 
-/** Serves a course in the mini LMS and follows its files. Every target can be chosen on the page. */
+/**
+ * Serves a course in the mini LMS and follows its files. Every target can be chosen on the page, unless one that the
+ * course does not name refuses it: that is not the author's to mend, and the page then offers those that it names.
+ */
 export async function previewCourse(options: CoursePreviewOptions): Promise<Preview> {
   const builder = new CourseBuilder(options.course);
   const onDisk = readCourse(options.course);
@@ -30,11 +34,14 @@ export async function previewCourse(options: CoursePreviewOptions): Promise<Prev
   const language = chooseLanguage(options.uiLanguage, settings.messages);
   const first = options.target ?? courseTargets(settings)[0]?.id;
   const offered = [...targets].sort((a, b) => Number(b.id === first) - Number(a.id === first));
+  const build = (wanted: BuildRequest["targets"]): Promise<BuildResult> => builder.build({ targets: wanted, language: () => language, inspect: inspector });
+  const named: BuildRequest["targets"] = (now) => offered.filter(({ id }) => id === options.target || courseTargets(now).some((target) => target.id === id));
   const preview = await startPreview({
     port: options.port ?? 0,
     language,
     async build() {
-      const { course, packages, diagnostics } = await builder.build({ targets: () => offered, language: () => language, inspect: inspector });
+      const built = await build(() => offered);
+      const { course, packages, diagnostics } = hasErrors(built.diagnostics) ? await build(named) : built;
       builder.saveCache();
       return {
         title: course?.title ?? "",
