@@ -37,6 +37,16 @@ describe("printDiagnostics", () => {
     );
   });
 
+  it("opens each file once, however many findings it has", () => {
+    const opened: string[] = [];
+    const text = (file: string): string => {
+      opened.push(file);
+      return source;
+    };
+    printDiagnostics([at(3, 1), at(4, 1), inSettings(1), at(1, 1)], { ...context(), text });
+    expect(opened).toEqual(["modules/01.md", "course.yaml"]);
+  });
+
   it.each([
     ["beside the address", "xapi: {pasword: hunter2}\ntitel: Asas\n", 1],
     ["below it", "xapi:\n  pasword: hunter2\ntitel: Asas\n", 2],

@@ -31,10 +31,28 @@ const tame = (text: string): string => text.replace(/\p{Cc}/gu, " ");
 
 /** Findings as text: place, code and severity; the sentence; the lines in question; what to do. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], context: PrintContext): string {
-  return diagnostics.map((diagnostic) => `${printOne(diagnostic, context)}\n`).join("\n");
+  const sources = new Map<string, Source>();
+  const sourceOf = (file: string): Source => {
+    const known = sources.get(file) ?? split(file, context.text(file) ?? "");
+    sources.set(file, known);
+    return known;
+  };
+  return diagnostics.map((diagnostic) => `${printOne(diagnostic, context, sourceOf)}\n`).join("\n");
 }
 
-function printOne(diagnostic: Diagnostic, { say, color, columns, root, text }: PrintContext): string {
+/** A file whose lines are shown. */
+interface Source {
+  readonly lines: readonly string[];
+  /** Numbers of those that are not: what is printed ends in the logs of build servers. */
+  readonly withheld: ReadonlySet<number>;
+}
+
+function split(file: string, text: string): Source {
+  const lines = text.split(/\r\n|\n|\r/);
+  return { lines, withheld: secretLines(file, lines) };
+}
+
+function printOne(diagnostic: Diagnostic, { say, color, columns, root }: PrintContext, sourceOf: (file: string) => Source): string {
   const paint = pc.createColors(color);
   const tone = { error: paint.red, warning: paint.yellow, info: paint.cyan }[diagnostic.severity];
   const place = (origin: Origin): string => `${tame(shownPath(root, origin.file))}:${origin.range.start.line}:${origin.range.start.column}`;
@@ -45,7 +63,7 @@ function printOne(diagnostic: Diagnostic, { say, color, columns, root, text }: P
   const what = `${tone(severity)} ${paint.dim(diagnostic.code)}`;
   const lines = [where === undefined ? what : `${paint.bold(where)}${gap}${what}`, ...indent(diagnostic.message, columns)];
   const { origin } = diagnostic;
-  if (origin) lines.push(...frame(origin, text(origin.file), paint, columns));
+  if (origin) lines.push(...frame(origin, sourceOf(origin.file), paint, columns));
   for (const other of diagnostic.related ?? []) lines.push(wrap(`  ${say("print.related")} ${place(other.origin)}: ${tame(other.message)}`, columns, 4));
   if (diagnostic.hint !== undefined) {
     const word = say("print.hint");
@@ -60,14 +78,11 @@ const indent = (text: string, columns: number | undefined): readonly string[] =>
 /** The line of a place and the one before it, with a caret under the first character. */
 function frame(
   origin: Origin,
-  text: string | undefined,
+  { lines, withheld }: Source,
   paint: ReturnType<typeof pc.createColors>,
   columns: number | undefined,
 ): readonly string[] {
-  const lines = text?.split(/\r\n|\n|\r/) ?? [];
   const { line, column } = origin.range.start;
-  // What is printed ends in the logs of build servers.
-  const withheld = secretLines(origin.file, lines);
   const current = lines[line - 1];
   if (current === undefined || current.trim() === "" || withheld.has(line)) return [];
   const width = String(line).length;
