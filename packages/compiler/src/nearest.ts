@@ -21,9 +21,10 @@ function distance(a: string, b: string, limit: number): number {
   return row[b.length] ?? 0;
 }
 
+const usualLimit = ({ length }: string): number => (length <= 4 ? 1 : length <= 8 ? 2 : 3);
+
 /** The known word that was probably meant, where one is near enough: for "did you mean". */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = word.length <= 4 ? 1 : word.length <= 8 ? 2 : 3;
+export function nearest(word: string, known: Iterable<string>, limit = usualLimit(word)): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = limit + 1;

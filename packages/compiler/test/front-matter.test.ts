@@ -26,6 +26,17 @@ describe("front matter", () => {
     ]);
   });
 
+  it.each([
+    ["title: T\nbanner: a\ndraft: true\ntitel: x", ["yaml/unknown-key warning 3", "yaml/misspelt-key error 5"]],
+    ["tujan: [a]\nstatus: x", ["yaml/misspelt-key error 2", "yaml/unknown-key warning 3"]],
+    ["banner: a\ngradng: {passing: 80}", ["yaml/unknown-key warning 2", "yaml/key-elsewhere error 3"]],
+    ["percobaann: 2", ["yaml/key-elsewhere error 2"]],
+    ["author: A", ["yaml/key-elsewhere error 2"]],
+  ])("keeps a slip in a key of ours an error at its own line beside keys of other programs: %j", (head, expected) => {
+    const { findings } = compileText(`---\n${head}\n---\n\nTeks.\n`);
+    expect(findings.map(({ code, severity, origin }) => `${code} ${severity} ${String(origin?.range.start.line)}`)).toEqual(expected);
+  });
+
   it("shows the roles and the planned time of a case study", () => {
     const file = compileText("---\ntipe: studi-kasus\njudul: Antrean\npara-peran: [Kepala, Petugas]\ndurasi: 2 JP\n---\n\n## Satu\n\nTeks.\n");
     expect(found(file)).toEqual([]);

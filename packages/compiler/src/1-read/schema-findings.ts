@@ -112,6 +112,8 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
       if (places.elsewhere.has(canonical)) return make("yaml/key-elsewhere", { key });
       const known = Object.keys((parentSchema["properties"] as object | undefined) ?? {});
       const meant = nearest(key, places.words.spellings(known));
+      // A slip in a key of another file is the author's; what is farther off is another program's.
+      if (meant === undefined && nearest(key, places.words.spellings(places.elsewhere), 1) !== undefined) return make("yaml/key-elsewhere", { key });
       const values = { key, known: known.join(", "), ...(meant !== undefined && { meant }) };
       return make(meant === undefined ? "yaml/unknown-key" : "yaml/misspelt-key", values, ["known"]);
     }
