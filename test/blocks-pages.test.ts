@@ -26,7 +26,13 @@ const read = (name: string, file: string): string => {
   const path = join(folder, name, file);
   return existsSync(path) ? readFileSync(path, "utf8").replace(/\r\n/g, "\n") : "";
 };
-const examples = (text: string): string[] => [...text.matchAll(/^```markdown\n(.*?)^```$/gms)].map(([, example = ""]) => example);
+/** A line with … alone stands for all that come between its neighbours, counted on. */
+const inFull = (example: string): string =>
+  example.replace(/^(.*\n)…\n(.*)$/gm, (_, first: string, last: string) => {
+    const [from, to] = [first, last].map((line) => Number(/\d+/.exec(line)?.[0])) as [number, number];
+    return Array.from({ length: to - from }, (_, index) => first.replace(/\d+/g, String(from + index))).join("") + last;
+  });
+const examples = (text: string): string[] => [...text.matchAll(/^```markdown\n(.*?)^```$/gms)].map(([, example = ""]) => inFull(example));
 const pages = folders.flatMap((name) => read(name, "diagnostics.md").split(/^## (?=[a-z-]+\/)/m).slice(1).map((page) => [page.split("\n")[0] ?? "", examples(page)] as const));
 
 it("every finding of a kind has a page", () => {

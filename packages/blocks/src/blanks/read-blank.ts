@@ -63,8 +63,9 @@ function readSelect(pieces: readonly string[], fail: Fail, context: KindContext)
   if (labels.includes("")) return fail("blanks/empty-alternative");
   const twice = labels.find((label, index) => labels.indexOf(label) < index);
   if (twice !== undefined) return fail("blanks/duplicate-option", { option: twice });
-  const options: string[] = [];
-  for (const label of labels) options.push(context.shortId(label, new Set(options)));
+  const ids = new Set<string>();
+  for (const label of labels) ids.add(context.shortId(label, ids));
+  const options = [...ids];
   const correct = options[pieces.findIndex(inParentheses)] ?? "";
   return { key: { type: "select", options, correct }, labels };
 }

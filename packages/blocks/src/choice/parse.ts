@@ -76,7 +76,7 @@ function splitLists(nodes: readonly RootContent[], context: KindContext, any: bo
 function readOptions(items: readonly ListItem[], context: KindContext): Option[] | undefined {
   const options: Option[] = [];
   const ids = new Set<string>();
-  const texts = new Map<string, ListItem>();
+  const texts = new Set<string>();
   let usable = true;
   const fail = (code: `choice/${string}`, item: ListItem, text: string): void => {
     usable = false;
@@ -93,8 +93,11 @@ function readOptions(items: readonly ListItem[], context: KindContext): Option[]
     else if (typeof item.checked !== "boolean") fail("choice/not-an-option", item, text);
     else {
       const key = text === "" ? context.source(item) : text.toLowerCase();
-      if (texts.has(key)) fail("choice/duplicate-option", item, text);
-      texts.set(key, item);
+      if (texts.has(key)) {
+        fail("choice/duplicate-option", item, text);
+        continue;
+      }
+      texts.add(key);
       const own = item.data?.attributes?.id;
       const id = context.shortId(own ?? (text === "" ? context.source(item) : text), ids);
       ids.add(id);

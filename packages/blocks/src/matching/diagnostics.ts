@@ -22,6 +22,10 @@ export const diagnostics = {
     message: "There is nothing to match: the table needs at least two rows below its header, and has {count}.",
     hint: "Add rows. The first row of a table is its header and is not asked.",
   },
+  "matching/too-many-pairs": {
+    message: "The table has {count} rows, and at most {most} can be matched.",
+    hint: "Divide it into several questions, or leave out what need not be asked.",
+  },
   "matching/empty-target": {
     message: "“{text}” has nothing on its right, so it could never be matched.",
     hint: "Write what belongs to it in the second column. Only the first column may be empty (a distractor).",

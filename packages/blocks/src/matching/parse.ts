@@ -2,6 +2,7 @@ import { h } from "hastscript";
 import type { Element } from "hast";
 import type { RootContent, Table, TableRow } from "mdast";
 import type { KindContext, ParsedQuestion, QuestionParts } from "@lentera/model";
+import { mostParts } from "../authoring/most-parts.ts";
 import { prompt } from "../authoring/prompt.ts";
 import { scramble } from "../authoring/scramble.ts";
 import { readScoring } from "../authoring/scoring.ts";
@@ -22,6 +23,11 @@ export function parse(parts: QuestionParts, context: KindContext): ParsedQuestio
   const [table, second] = tables;
   if (!table) return void context.report({ code: "matching/no-table", severity: "error", origin: context.origin(parts.node) });
   if (second) return void context.report({ code: "matching/two-tables", severity: "error", origin: context.origin(second) });
+  const count = table.children.length - 1;
+  if (count > mostParts) {
+    const values = { count, most: mostParts };
+    return void context.report({ code: "matching/too-many-pairs", severity: "error", values, origin: context.origin(table) });
+  }
   const labels = new Map<string, string>();
   const pairs = readRows(table, labels, context);
   const scoring = readScoring(parts.attributes, context, ["all-or-nothing", "partial"]);

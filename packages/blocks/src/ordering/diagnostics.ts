@@ -18,6 +18,10 @@ export const diagnostics = {
     message: "There is nothing to put in order: the list has {count} item.",
     hint: "Write at least two items.",
   },
+  "ordering/too-many-items": {
+    message: "The list has {count} items, and at most {most} can be put in order.",
+    hint: "Divide it into several questions, or leave out what need not be asked.",
+  },
   "ordering/empty-item": {
     message: "This item of the list has no text.",
     hint: "Write something after its number, or remove the line.",

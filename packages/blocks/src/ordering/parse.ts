@@ -2,6 +2,7 @@ import { h } from "hastscript";
 import type { Element } from "hast";
 import type { List, ListItem, RootContent } from "mdast";
 import type { KindContext, ParsedQuestion, QuestionParts } from "@lentera/model";
+import { mostParts } from "../authoring/most-parts.ts";
 import { prompt } from "../authoring/prompt.ts";
 import { scramble } from "../authoring/scramble.ts";
 import { readScoring } from "../authoring/scoring.ts";
@@ -25,6 +26,11 @@ export function parse(parts: QuestionParts, context: KindContext): ParsedQuestio
   const [list, second] = parts.nodes.filter(isNumbered);
   if (!list) return void context.report({ code: "ordering/no-list", severity: "error", origin: context.origin(parts.node) });
   if (second) return void context.report({ code: "ordering/two-lists", severity: "error", origin: context.origin(second) });
+  const count = list.children.length;
+  if (count > mostParts) {
+    const values = { count, most: mostParts };
+    return void context.report({ code: "ordering/too-many-items", severity: "error", values, origin: context.origin(list) });
+  }
   const items = readItems(list, context);
   const scoring = readScoring(parts.attributes, context, ["all-or-nothing", "partial"]);
   const shown = prompt(parts.nodes.filter((node) => node !== list), parts, context);
