@@ -18,6 +18,10 @@ export const fileDiagnostics = {
     message: "{file} cannot be read: {reason}.",
     hint: "Close programs that hold the file, or give yourself the right to read it.",
   },
+  "files/name-not-utf-8": {
+    message: "The name of {file} is not in UTF-8, so the file cannot be opened.",
+    hint: "Give it another name; letters from a to z, digits and hyphens work everywhere.",
+  },
   "files/too-large": {
     message: "{file} has {size}, too much for one file of text (at most {limit}).",
     hint: "Split it into several files; pictures and other data belong in media/ as files of their own.",

@@ -51,6 +51,15 @@ describe("readCourse", () => {
     expect(paths(source.assets)).toEqual(["b.md", "gambar", "gambar/satu.png", "loose.png"]);
   });
 
+  it.skipIf(process.platform !== "linux")("tells a name that is no UTF-8 from a file that has gone", () => {
+    put("01-a.md");
+    for (const name of ["b\xe9.md", "c\xe9.pdf"]) writeFileSync(Buffer.from(join(root, name), "latin1"), "x");
+    expect(readCourse(root).findings.map(({ code, values }) => [code, values?.["file"]])).toEqual([
+      ["files/name-not-utf-8", "b\uFFFD.md"],
+      ["files/name-not-utf-8", "c\uFFFD.pdf"],
+    ]);
+  });
+
   it("gives names composed letters, however the disk spells them", () => {
     put("cafe\u0301.md");
     expect(paths(readCourse(root).source.files)).toEqual(["caf\u00e9.md"]);

@@ -189,7 +189,9 @@ class Reading {
   }
 
   #unreadable(file: string, error: unknown): void {
-    this.#findings.push({ code: "files/unreadable", severity: "error", values: { file, reason: reasonOf(error) } });
+    // Node cannot open what it cannot name: each byte that is no UTF-8 comes as this sign.
+    const isNamed = !(file.includes("\uFFFD") && (error as NodeJS.ErrnoException).code === "ENOENT");
+    this.#findings.push({ code: isNamed ? "files/unreadable" : "files/name-not-utf-8", severity: "error", values: { file, reason: reasonOf(error) } });
   }
 }
 
