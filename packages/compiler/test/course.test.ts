@@ -203,6 +203,22 @@ describe("included files", () => {
     expect(html).toMatch(/Catatan bagian\..*Catatan kita\./s);
   });
 
+  it.each([
+    ["a definition", "SPBE\n: ::include{file=/include/b.md}", ["leaf/not-at-start 01-a.md:6"]],
+    ["a definition, misspelt", "SPBE\n: ::includ{file=/include/b.md}", ["leaf/misspelt 01-a.md:6"]],
+    ["a table", "| A | B |\n|---|---|\n| ::include{file=/include/b.md} | x |", ["leaf/not-at-start 01-a.md:7"]],
+  ])("are told once where they cannot stand: in %s", async (_name, text, expected) => {
+    expect(codes(await course({ "01-a.md": including(text), "include/b.md": "Isi.\n" }))).toEqual(expected);
+  });
+
+  it("are counted, so that parts which include others twice end in one finding", async () => {
+    const part = (level: number): string => (level === 20 ? "Isi.\n" : `::include{file=/include/b${level + 1}.md}\n\n`.repeat(2));
+    const parts = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`include/b${index + 1}.md`, part(index + 1)]));
+    expect(codes(await course({ "01-a.md": including("::include{file=/include/b1.md}"), ...parts }))).toEqual(["include/too-many include/b19.md:1"]);
+    const long = { "01-a.md": including("::include{file=/include/b.md}\n\n".repeat(4)), "include/b.md": `~~~\n${`${"x".repeat(9_000)}\n`.repeat(200)}~~~\n` };
+    expect(codes(await course(long))).toEqual(["include/too-many 01-a.md:9"]);
+  });
+
   it("are where findings in their notes are placed, and paths in them begin", async () => {
     const notes = "Isi.[^1]\n\n\n\n\n\n\n\n[^1]: ![Gambar](g.svg) dan ![](g.svg)\n";
     const result = await course({ "01-a.md": including("::include{file=/include/b.md}"), "include/b.md": notes }, { "include/g.svg": 10 });

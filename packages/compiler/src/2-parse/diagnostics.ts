@@ -179,6 +179,10 @@ export const parseDiagnostics = {
     message: "“{path}” includes itself: {chain}.",
     hint: "Take one of the includes out.",
   },
+  "include/too-many": {
+    message: "With “{path}” this file includes more than {most} parts, or more than {millions} million characters, counting what its parts include.",
+    hint: "Look for a part that includes others several times; else divide this file.",
+  },
   "include/missing": {
     message: "The file “{path}” to include is not in the course.",
     hint: "Correct the path: it begins where this file is, or with / in the course folder.",

@@ -28,6 +28,8 @@ export class FileScope implements Reporter {
   readonly sources = new Map<string, string>();
   /** What is said once in a file, however often it holds. */
   readonly told = new Set<string>();
+  /** What has come into the file by `::include`. */
+  readonly included = { parts: 0, characters: 0 };
   readonly #ids = new Map<string, { readonly place: Place; readonly text: string }>();
   readonly #claimants = new WeakSet<Place>();
   /** The next number of a repeated id. */

@@ -7,6 +7,10 @@ import { coursePath } from "./render/links.ts";
 import { Nesting } from "./tree/nest.ts";
 import { TreeScope } from "./tree/tree-scope.ts";
 
+/** Parts and characters that a file may include, those of its parts among them: parts that include others twice double with each level. */
+const mostParts = 1_000;
+const mostCharacters = 5_000_000;
+
 /** Markdown of a file as its final tree: containers joined, attributes read, `::include` replaced by what it names. */
 export function parseTree(
   scope: FileScope,
@@ -65,6 +69,15 @@ function included(scope: FileScope, leaf: Leaf, above: readonly string[]): RootC
   }
   if (text === undefined) {
     scope.report({ code: "include/missing", severity: "error", values: { path }, origin });
+    return [];
+  }
+  scope.included.parts += 1;
+  scope.included.characters += text.length;
+  if (scope.included.parts > mostParts || scope.included.characters > mostCharacters) {
+    // The first tells it for all that would follow.
+    if (!scope.told.has("include/too-many"))
+      scope.report({ code: "include/too-many", severity: "error", values: { path, most: mostParts, millions: mostCharacters / 1e6 }, origin });
+    scope.told.add("include/too-many");
     return [];
   }
   return parseTree(scope, path, withoutFront(text, frontLines(text)), above);

@@ -36,6 +36,7 @@ const sameMistake: readonly { readonly first: DiagnosticCode; readonly then: Dia
   { first: "heading/not-read", then: "attributes/misplaced", lines: 0 },
   { first: "container/unknown", then: "container/unreadable", lines: 0 },
   { first: "container/alert", then: "container/unreadable", lines: 0 },
+  { first: "leaf/not-at-start", then: "attributes/misplaced", lines: 0 },
   { first: "attributes/misplaced", then: "question/no-kind", lines: 0 },
 ];
 

@@ -13,7 +13,7 @@ export interface Leftover {
 
 /** What follows a bracket is looked at no further than any address goes: a line of brackets would be read from each of them to its end. */
 const patterns =
-  /\\.|!\[\[[^[\]\n]+\]\]|!?\[[^[\]\n]*\](?:\((?:(?:[^()\n]|\([^()\n]*\))*\)|[^)\n]*\)|[^)\s]*)|\s\((?=[^)\n]{0,500}\))(?:#|[a-z]+:\/\/|[^)\n]*\.(?:png|jpe?g|gif|svg|webp|pdf|md|mp[34]|docx?|pptx?|xlsx?|zip)\b)[^)\n]*\))|\[\[[^\n]{0,40}|\[![\p{L}][\p{L} _-]*\]|:::+|^::[ \t]?[\p{L}][\p{L}\p{N}_-]*[ \t]*[[{]?|\{\s*(?:#[\p{L}\p{N}]|\.\p{L}|[\p{L}_][\p{L}\p{N}_-]*\s?=)[^}\n]{0,80}\}?|\$\$/gimu;
+  /\\.|!\[\[[^[\]\n]+\]\]|!?\[[^[\]\n]*\](?:\((?:(?:[^()\n]|\([^()\n]*\))*\)|[^)\n]*\)|[^)\s]*)|\s\((?=[^)\n]{0,500}\))(?:#|[a-z]+:\/\/|[^)\n]*\.(?:png|jpe?g|gif|svg|webp|pdf|md|mp[34]|docx?|pptx?|xlsx?|zip)\b)[^)\n]*\))|\[\[[^\n]{0,40}|\[![\p{L}][\p{L} _-]*\]|:::+|^(?::[ \t]+)?::[ \t]?[\p{L}][\p{L}\p{N}_-]*[ \t]*[[{]?|\{\s*(?:#[\p{L}\p{N}]|\.\p{L}|[\p{L}_][\p{L}\p{N}_-]*\s?=)[^}\n]{0,80}\}?|\$\$/gimu;
 
 /** A link or image as it is read: brackets side by side, an address with spaces in angle brackets, straight quotes. */
 function readable(text: string): string {
@@ -35,8 +35,10 @@ function embedded(text: string): string {
 /** Finds in the source of a text what looks like our syntax; escaped marks are text. */
 export function* leftovers(source: string, vocabulary: Vocabulary): Generator<Leftover> {
   for (const match of source.matchAll(patterns)) {
-    const [text] = match;
-    const { index } = match;
+    // The mark of a definition stands before what it means.
+    const mark = /^:[ \t]+/.exec(match[0])?.[0].length ?? 0;
+    const text = match[0].slice(mark);
+    const index = match.index + mark;
     if (text.startsWith("\\")) continue;
     if (/^!?\[[^[\]]*\]\s?\(/.test(text)) {
       yield { code: "link/not-read", severity: "error", index, text, meant: readable(text) };
