@@ -15,6 +15,7 @@ const ornaments = new Set([
   "border-end-end-radius",
   "border-start-end-radius",
   "color-scheme",
+  "content-visibility",
   "forced-color-adjust",
   "outline",
   "overscroll-behavior",

@@ -40,4 +40,14 @@ describe.skipIf(!hasBrowser)("the drawer of exhibits", () => {
     expect(errors).toEqual([]);
     await page.context().close();
   });
+
+  it("moves away with the text where the window is low, as at 400 % zoom, so as to leave room to read", async () => {
+    const { page } = await openCourse(browser, "examples/layanan-prima-asn", { viewport: { width: 320, height: 256 } });
+    await page.evaluate(() => (location.hash = "#kasus-antrean"));
+    await page.locator(".scene-steps .button:visible").first().click();
+    await page.evaluate(() => window.scrollBy(0, 900));
+    const bottom = await page.locator(".exhibits").evaluate((drawer) => drawer.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThan(0);
+    await page.context().close();
+  });
 });

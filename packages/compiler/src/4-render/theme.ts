@@ -39,7 +39,7 @@ export function themeStyle(accent: string): string {
   const rule = (colour: string): string => `{--accent:${colour};--on-accent:${onto(colour)}}`;
   return [
     `:root${rule(light)}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light])${rule(dark)}}`,
-    `:root[data-theme=dark]${rule(dark)}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light])${rule(dark)}}`,
+    `@media screen{:root[data-theme=dark]${rule(dark)}}`,
   ].join("\n");
 }
