@@ -314,6 +314,26 @@ test("over a real socket, with a path, attachments and hostile names", async () 
   });
 });
 
+test("clients share a store: it is closed with the last of them", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "client-"));
+  try {
+    const store = fileStore(join(folder, "queue"));
+    const lrs = new TestLrs();
+    const open = (user: string): LrsClient =>
+      createClient({ endpoint: lrs.endpoint, credentials: basic(user, "b"), transport: lrs.fetch, sender: { store } });
+    const [one, other] = [open("a"), open("b")];
+    await one.send(statement(0));
+    await one.close();
+    await one.close();
+    await other.send(statement(1));
+    expect(other.sender.status).toMatchObject({ isDurable: true, storageError: undefined });
+    await other.close();
+    await expect(store.add("a", [])).rejects.toThrow("closed");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test("a closed client has given its file back: the next one in the same process sends what is left, and nothing twice", async () => {
   const folder = await mkdtemp(join(tmpdir(), "client-"));
   const lrs = new TestLrs();

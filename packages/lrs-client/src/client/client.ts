@@ -19,6 +19,7 @@ import {
   type StatementWithAttachments,
   type StoredStatement,
 } from "./statements.ts";
+import { useStore } from "./store-users.ts";
 
 /** The LRS, and how statements get there. */
 export interface LrsClientOptions extends ConnectionOptions {
@@ -82,7 +83,7 @@ export interface LrsClient {
   person(agent: Agent, options?: RequestOptions): Promise<Person>;
   /**
    * Ends the sender, as `sender.close` does: what is unsent stays in the store, or goes with `discard`. Waits for the
-   * answers to requests that have left, and closes the store, so that another client may have it.
+   * answers to requests that have left. The last client of a store closes it too, so that another process may have it.
    */
   close(options?: { readonly discard?: boolean }): Promise<void>;
 }
@@ -100,6 +101,7 @@ export async function openClient(options: LrsClientOptions & RequestOptions): Pr
 function clientOver(connection: Connection, senderOptions: SenderOptions = {}): LrsClient {
   const { clock = increasingClock(), store } = senderOptions;
   const sender = createSender(connection, { encode: encodeMultipart, ...senderOptions, clock });
+  const endStore = store && useStore(store);
   /** Statements whose attachments are being hashed. */
   const underway = new Set<Promise<unknown>>();
 
@@ -125,7 +127,7 @@ function clientOver(connection: Connection, senderOptions: SenderOptions = {}): 
     await Promise.all([...underway].map((queued) => queued.catch(ignore)));
     await sender.close(options);
     await landed(sender);
-    await store?.close?.();
+    await endStore?.();
   }
 
   function send(statement: Statement, attachments?: readonly AttachmentInput[]): Promise<string>;
