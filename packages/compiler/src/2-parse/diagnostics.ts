@@ -125,7 +125,7 @@ export const parseDiagnostics = {
   },
   "question/in-list": {
     message: "The items of this numbered list are questions with answers of their own; learners would be asked to put them in order.",
-    hint: "In a quiz, give each question a heading (## …) of its own; write its answers below as “- [ ] …”, the right one as “- [x] …”.",
+    hint: "In a quiz, give each question a heading (## …) of its own; write its answers below as “- [ ] …”, the right one as “- [x] …”. What is to be put in order says type=ordering.",
   },
   "question/lettered": {
     message: "The answers have letters in front, so they are only text and none can be chosen.",

@@ -11,12 +11,13 @@ export function hasLetteredAnswers(scope: FileScope, nodes: readonly Node[]): bo
   return letters.some((found, index) => found === "a" && letters[index + 1] === "b");
 }
 
-/** A numbered list whose items are questions: they have lettered answers or boxes below them. */
+/** A numbered list whose items, most of them, are questions: they have lettered answers or boxes below them. */
 export function listOfQuestions(scope: FileScope, nodes: readonly RootContent[]): List | undefined {
   const isQuestion = (item: ListItem): boolean =>
     typeof item.checked !== "boolean" && (item.children.some(hasBoxes) || hasLetteredAnswers(scope, item.children));
   return nodes.find(
-    (node): node is List => node.type === "list" && node.ordered === true && !contains(node, "blank") && node.children.some(isQuestion),
+    (node): node is List =>
+      node.type === "list" && node.ordered === true && !contains(node, "blank") && node.children.filter(isQuestion).length * 2 > node.children.length,
   );
 }
 
