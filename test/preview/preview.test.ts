@@ -95,6 +95,21 @@ describe.runIf(hasBrowser)("preview", () => {
     await lms.close();
   });
 
+  it("keeps title and buttons in as few lines as they need, and the way to close a long list in sight", async () => {
+    const diagnostics = Array.from({ length: 200 }, () => ({ code: "blank/empty", severity: "warning", message: "Kosong." }) as const);
+    const long = await startPreview({ build: async () => ({ ...build("one"), title: "Kursus ".repeat(40), diagnostics }), language: "en" });
+    const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
+    await page.goto(long.url);
+    await page.locator("#findings-button").click();
+    await page.locator("#findings-list li").nth(199).scrollIntoViewIfNeeded();
+    const [header, button] = await Promise.all([page.locator("header").boundingBox(), page.locator("#kill").boundingBox()]);
+    expect(header?.height).toBeLessThan(2 * (button?.height ?? 0));
+    const [close, list] = await Promise.all([page.locator("#findings-close").boundingBox(), page.locator("#findings").boundingBox()]);
+    expect(close?.y).toBeGreaterThan(list?.y ?? Number.POSITIVE_INFINITY);
+    await page.close();
+    await long.close();
+  });
+
   it("says in plain words what was told and what was wrong", async () => {
     const lms = await open();
     await run(lms, "score('80')");
