@@ -21,6 +21,7 @@ const ornaments = new Set([
   "overscroll-behavior",
   "resize",
   "scroll-margin-block-start",
+  "scroll-padding-top",
   "text-decoration-thickness",
   "text-size-adjust",
   "text-underline-offset",

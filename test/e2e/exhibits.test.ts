@@ -1,16 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, launchBrowser, windows } from "../support/browser.ts";
+import { isInSight } from "../support/in-sight.ts";
 import { openCourse } from "../support/open-course.ts";
-
-/** Whether the middle of an element, or of what has the focus, can be pressed: nothing lies over it. */
-const isInSight = (page: Page, selector?: string): Promise<boolean> =>
-  page.evaluate((name) => {
-    const element = name === undefined ? document.activeElement : document.querySelector(name);
-    const box = element?.getBoundingClientRect();
-    const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return top !== null && top !== undefined && element?.contains(top) === true;
-  }, selector);
 
 describe.skipIf(!hasBrowser)("the drawer of exhibits", () => {
   let browser: Browser;

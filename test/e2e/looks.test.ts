@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasBrowser, launchBrowser } from "../support/browser.ts";
 import { root } from "../support/course.ts";
+import { isInSight } from "../support/in-sight.ts";
 import { openCourse } from "../support/open-course.ts";
 
 const word = "mempertanggungjawabkan".repeat(4);
@@ -83,6 +84,21 @@ describe.skipIf(!hasBrowser)("what a learner sees", () => {
     await page.locator(".found").first().waitFor();
     expect(await wide(), "search").toEqual([]);
     expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("what has the focus never lies below the bar, on the way back neither", async () => {
+    const { page } = await openCourse(browser, "examples/layanan-prima-asn", { viewport: { width: 390, height: 800 } });
+    await page.evaluate(() => (location.hash = "#post-test"));
+    await page.locator("#post-test").waitFor({ state: "visible" });
+    await page.locator(".turn--next").focus();
+    const hidden: string[] = [];
+    const isInPage = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest("main") !== null);
+    for (let back = 0; back < 40 && (await isInPage()); back += 1) {
+      if (!(await isInSight(page))) hidden.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 60) ?? ""));
+      await page.keyboard.press("Shift+Tab");
+    }
+    expect(hidden).toEqual([]);
     await page.context().close();
   });
 
