@@ -37,6 +37,15 @@ describe("front matter", () => {
     expect(findings.map(({ code, severity, origin }) => `${code} ${severity} ${String(origin?.range.start.line)}`)).toEqual(expected);
   });
 
+  it.each([
+    ["author: A", "“authors”"],
+    ["percobaann: 2", "“percobaan”"],
+    ["passing: 70", "“passing”"],
+  ])("names the key that course.yaml or another file knows: %j", (head, named) => {
+    const { findings } = compileText(`---\n${head}\n---\n\nTeks.\n`);
+    expect(findings.map((finding) => `“${String(finding.values?.["meant"])}”`)).toEqual([named]);
+  });
+
   it("shows the roles and the planned time of a case study", () => {
     const file = compileText("---\ntipe: studi-kasus\njudul: Antrean\npara-peran: [Kepala, Petugas]\ndurasi: 2 JP\n---\n\n## Satu\n\nTeks.\n");
     expect(found(file)).toEqual([]);

@@ -59,7 +59,7 @@ export const readDiagnostics = {
   },
   "yaml/key-elsewhere": {
     message: "“{key}” has no meaning at the head of this file.",
-    hint: "Move it to course.yaml, or to a file of the type it belongs to; or say with type: what this file is.",
+    hint: "Write “{meant}” in course.yaml, or in a file of the type it belongs to; or say with type: what this file is.",
   },
   "yaml/misspelt-key": {
     message: "“{key}” is not a setting here. Did you mean “{meant}”?",

@@ -109,11 +109,12 @@ function worded(error: SchemaError, path: string, places: SchemaPlaces): Finding
       // A secret may hide behind any name, so not even a near miss is shown with its line.
       if (path.startsWith("/xapi/")) return make(secretKeys.test(canonical) ? "xapi/secret" : "xapi/unknown-key", { key });
       if (laterKeys.has(canonical)) return make("later/key", { key });
-      if (places.elsewhere.has(canonical)) return make("yaml/key-elsewhere", { key });
+      if (places.elsewhere.has(canonical)) return make("yaml/key-elsewhere", { key, meant: key });
       const known = Object.keys((parentSchema["properties"] as object | undefined) ?? {});
       const meant = nearest(key, places.words.spellings(known));
       // A slip in a key of another file is the author's; what is farther off is another program's.
-      if (meant === undefined && nearest(key, places.words.spellings(places.elsewhere), 1) !== undefined) return make("yaml/key-elsewhere", { key });
+      const away = nearest(key, places.words.spellings(places.elsewhere), 1);
+      if (meant === undefined && away !== undefined) return make("yaml/key-elsewhere", { key, meant: away });
       const values = { key, known: known.join(", "), ...(meant !== undefined && { meant }) };
       return make(meant === undefined ? "yaml/unknown-key" : "yaml/misspelt-key", values, ["known"]);
     }

@@ -138,7 +138,10 @@ export class FileScope implements Reporter {
   }
 }
 
-/** A name for a heading that no id can be: code hosts and editors drop the marks inside it that ids turn into hyphens. */
+/**
+ * What headings have in common that differ in marks alone, as a name that no id can be: code hosts and editors drop the
+ * marks inside a heading that ids turn into hyphens.
+ */
 export const lettersOf = (text: string): string => `~${text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "")}`;
 
 /** A short id of letters, digits and underscores, made from a text alone, so that it survives reordering. */

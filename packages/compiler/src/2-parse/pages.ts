@@ -39,7 +39,7 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
       .filter((part, index, all) => index < all.length - 1 || !/^index\.md$/i.test(part))
       .at(-1) ?? scope.path;
   const title = front.title ?? (h1 && plain(h1.children)) ?? titleFromName(name);
-  if (h1 && letters(title) !== letters(plain(h1.children)))
+  if (h1 && lettersOf(title) !== lettersOf(plain(h1.children)))
     scope.report({
       code: "page/hidden-title",
       severity: "warning",
@@ -110,9 +110,6 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
   alias(scope, [h1?.data?.attributes?.id, h1 && plain(h1.children)], pages[0]?.id ?? id);
   return { id, title, pages };
 }
-
-/** What two titles have in common that differ in marks alone. */
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 
 function isHeading(node: RootContent | undefined, depth: number): boolean {
   return node?.type === "heading" && node.depth === depth;
