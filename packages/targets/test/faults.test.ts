@@ -1,5 +1,5 @@
 import type { TrackingDriver } from "@lentera/model";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDriver as cmi5 } from "../src/cmi5/driver.ts";
 import { createDriver as xapi } from "../src/xapi/driver.ts";
 import { answered, playerInput } from "./learner.ts";
@@ -8,7 +8,14 @@ import { actor, launchSite, registration, type LaunchSite } from "./xapi-launch.
 const activity = "https://lms.example/activity/7";
 const agent = JSON.stringify(actor);
 let site: LaunchSite;
-afterEach(() => site.close());
+beforeEach(() => {
+  // Full jitter of a seventh failure may wait 32 s, longer than a test does.
+  vi.spyOn(Math, "random").mockReturnValue(0.5);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await site.close();
+});
 
 /** Another window or session has a session id of its own. */
 async function visit(target: string, session = "session-1"): Promise<TrackingDriver> {
