@@ -4,9 +4,11 @@ import { compile } from "@lentera/compiler";
 import type { Diagnostic } from "@lentera/model";
 import { targets } from "@lentera/targets";
 import { describe, expect, it } from "vitest";
+import indonesian from "../packages/compiler/locales/id.json" with { type: "json" };
 import { courseSchema } from "../packages/compiler/src/schemas/course.ts";
 import { root } from "./support/course.ts";
 
+const words: Readonly<Record<string, string>> = indonesian.words;
 const read = (path: string): string => readFileSync(join(root, path), "utf8").replace(/\r\n/g, "\n");
 const fences = (text: string, language: string): string[] =>
   [...text.matchAll(new RegExp(`^(\`{3,4})${language}\\n(.*?)^\\1$`, "gms"))].map(([, , example = ""]) => example);
@@ -16,7 +18,7 @@ const media = ["map.svg", "form.pdf", "talk.mp4", "talk.mp3", "talk.vtt", "talk.
 const assets = media.map((name) => ({ path: `media/${name}`, size: 4, open: () => new TextEncoder().encode("file") }));
 const web = targets.filter(({ id }) => id === "web");
 const settings = (language: string): string =>
-  `id: example\ntitle: Example\nlanguage: ${language}\nobjectives: [{id: openness, text: Say what openness is}, {id: asas, text: Menjelaskan asas}]\n`;
+  `id: example\ntitle: Example\nlanguage: ${language}\nobjectives: [{id: ${language === "id" ? "asas" : "openness"}, text: Say what it is}]\n`;
 
 async function diagnostics(page: string, language: string, config = settings(language)): Promise<readonly Diagnostic[]> {
   // An example with a title is a module in one file; front matter or a part of a page stands in a folder.
@@ -51,24 +53,31 @@ describe.each([
   );
 });
 
-/** A mistake: `### code`, the Markdown that makes it, and what is said, in a block quote. */
-const mistakes = read("docs/authoring.md").split(/^### (?=`[a-z-]+\/)/m).slice(1).map((part) => {
-  const [, code = ""] = /^`([^`]+)`/.exec(part) ?? [];
-  const said = [...part.replace(/^```text\n.*?^```$/ms, "").matchAll(/^> (.*)$/gm)].map(([, line = ""]) => line).join(" ").split(/ \*\*Do:\*\* /);
-  return { code, wrong: fences(part, "text")[0] ?? "", said };
-});
+/** Mistakes: `### code`, the Markdown that makes it, and what is said, in a block quote. */
+function mistakes(path: string): { code: string; wrong: string; said: string[] }[] {
+  return read(path).split(/^### (?=`[a-z-]+\/)/m).slice(1).map((part) => {
+    const [, code = ""] = /^`([^`]+)`/.exec(part) ?? [];
+    const lines = [...part.replace(/^```text\n.*?^```$/ms, "").matchAll(/^> (.*)$/gm)].map(([, line = ""]) => line);
+    return { code, wrong: fences(part, "text")[0] ?? "", said: lines.join(" ").split(/ \*\*(?:Do|Lakukan):\*\* /) };
+  });
+}
 
-it("shows the mistakes that are made most", () => expect(mistakes.length).toBeGreaterThan(12));
+describe.each([
+  ["docs/authoring.md", "en"],
+  ["docs/id/penulisan.md", "id"],
+])("%s", (path, language) => {
+  it("shows the mistakes that are made most", () => expect(mistakes(path).length).toBeGreaterThan(12));
 
-it.each(mistakes)("$code is said in these words", async ({ code, wrong, said }) => {
-  const config = /^[a-z]+:/.test(wrong) ? wrong : undefined;
-  const found = (await diagnostics(config === undefined ? wrong : "Text.", "en", config)).find((one) => one.code === code);
-  expect([found?.message, found?.hint]).toEqual(said);
-});
+  it.each(mistakes(path))("$code is said in these words", async ({ code, wrong, said }) => {
+    const config = /^[a-z]+:/.test(wrong) ? wrong : undefined;
+    const found = (await diagnostics(config === undefined ? wrong : "Text.", language, config)).find((one) => one.code === code);
+    expect([found?.message, found?.hint]).toEqual(said);
+  });
 
-it("names every key of course.yaml", () => {
-  const rows = [...read("docs/authoring.md").matchAll(/^\| `([a-z]+)` \|/gm)].map(([, key]) => key);
-  expect(rows).toEqual(expect.arrayContaining(Object.keys(courseSchema.properties)));
+  it("names every key of course.yaml", () => {
+    const rows = [...read(path).matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, key = ""]) => words[key] ?? key);
+    expect(rows).toEqual(expect.arrayContaining(Object.keys(courseSchema.properties)));
+  });
 });
 
 const documents = ["docs", "docs/id", "docs/decisions"].flatMap((folder) => readdirSync(join(root, folder)).flatMap((name) => (name.endsWith(".md") ? [`${folder}/${name}`] : [])));
