@@ -4,4 +4,4 @@ export { fileDiagnostics, fileKeys, fileLink, fileOf } from "./authoring/file-li
 export { prompt, promptDiagnostics } from "./authoring/prompt.ts";
 export { readScoring, scoringDiagnostics, type Scoring } from "./authoring/scoring.ts";
 export { scramble } from "./authoring/scramble.ts";
-export { readNumber, readSwitch, readWord, settingDiagnostics } from "./authoring/settings.ts";
+export { readInteger, readNumber, readSwitch, readWord, settingDiagnostics } from "./authoring/settings.ts";

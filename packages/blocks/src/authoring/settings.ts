@@ -17,18 +17,41 @@ export function readWord<Word extends string>(
   return found;
 }
 
-/** Reads a whole number between two limits, a percent sign allowed; reports anything else. */
+/** Reads a number between two limits, decimals (`0.5`, `0,5`) and a percent sign allowed; reports anything else. */
 export function readNumber(
   attributes: Attributes,
   key: string,
   limits: readonly [least: number, most: number],
   context: KindContext,
 ): number | undefined {
+  return within(attributes, key, /^[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?=\s*%?$)/, limits, `${limits[0]}–${limits[1]}`, context);
+}
+
+/** Reads a whole number between two limits, for what is counted; reports anything else. */
+export function readInteger(
+  attributes: Attributes,
+  key: string,
+  limits: readonly [least: number, most: number],
+  context: KindContext,
+): number | undefined {
+  const [least, most] = limits;
+  return within(attributes, key, /^[-+]?\d+$/, limits, `${least}, ${least + 1}, ${least + 2} … ${most}`, context);
+}
+
+function within(
+  attributes: Attributes,
+  key: string,
+  form: RegExp,
+  [least, most]: readonly [least: number, most: number],
+  allowed: string,
+  context: KindContext,
+): number | undefined {
   const written = attributes.values.get(key);
   if (written === undefined) return undefined;
-  const value = Number(String(written.value).replace(/\s*%$/, "").replace(",", ".") || NaN);
-  if (value >= limits[0] && value <= limits[1]) return value;
-  wrong(written, `${limits[0]}–${limits[1]}`, context);
+  const [digits] = form.exec(String(written.value).trim()) ?? [];
+  const value = digits === undefined ? NaN : Number(digits.replace(",", "."));
+  if (value >= least && value <= most) return value;
+  wrong(written, allowed, context);
   return undefined;
 }
 

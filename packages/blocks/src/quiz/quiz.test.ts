@@ -39,6 +39,9 @@ describe("quiz", () => {
     ["no questions", "Text.", {}, ["quiz/empty"]],
     ["an unknown kind", two, { kind: "game" }, ["block/bad-value"]],
     ["a pass mark above 100", two, { passing: "120" }, ["block/bad-value"]],
+    ["attempts that are no whole number", two, { attempts: "2.5" }, ["block/bad-value"]],
+    ["attempts as a percentage", two, { attempts: "50%" }, ["block/bad-value"]],
+    ["a weight that a program would read", two, { weight: "0x10" }, ["block/bad-value"]],
     ["a switch that is none", two, { shuffle: "maybe" }, ["block/bad-value"]],
     ["a break that makes a heading", "Intro\n\n---\n\nWhat?\n---\n\n- [x] a\n- [ ] b", {}, ["question/underlined"]],
   ])("reports %s", (_, markdown, values, codes) => {

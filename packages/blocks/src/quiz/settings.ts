@@ -1,5 +1,5 @@
 import type { Attributes, KindContext, Quiz, QuizKind } from "@lentera/model";
-import { readNumber, readSwitch, readWord } from "../authoring/settings.ts";
+import { readInteger, readNumber, readSwitch, readWord } from "../authoring/settings.ts";
 
 const kinds: readonly QuizKind[] = ["quiz", "practice", "pre-test", "post-test", "exam"];
 
@@ -26,13 +26,13 @@ export function readSettings(
 ): Omit<Quiz, "id" | "title" | "questions" | "origin"> {
   const kind = readWord(attributes, "kind", kinds, context) ?? "quiz";
   const passing = readNumber(attributes, "passing", [0, 100], context);
-  const attempts = readNumber(attributes, "attempts", [0, 1000], context);
+  const attempts = readInteger(attributes, "attempts", [0, 1000], context);
   const pair = attributes.values.get("pair")?.value;
   const test = kind !== "quiz" && kind !== "practice";
   return {
     kind,
     ...(passing === undefined ? {} : { passing }),
-    ...(attempts === undefined ? {} : { attempts: Math.floor(attempts) }),
+    ...(attempts === undefined ? {} : { attempts }),
     shuffle: readSwitch(attributes, "shuffle", context) ?? false,
     shuffleOptions: readSwitch(attributes, "shuffle-options", context) ?? false,
     feedback:
