@@ -75,11 +75,13 @@ class Store {
     } catch (error) {
       response = this.#failure(error);
     }
-    const headers: Record<string, string> = { ...this.#commonHeaders(), ...response.headers };
+    const headers: Record<string, string> = {
+      ...this.#commonHeaders(),
+      ...(answer.resource === "statements" && this.#statements.consistentThrough),
+      ...response.headers,
+    };
     // The latest patch version of the one that the request is of (1.0.3, Communication 3.3).
     headers["x-experience-api-version"] = answer.version;
-    if (answer.resource === "statements")
-      headers["x-experience-api-consistent-through"] = this.#statements.consistentThrough;
     if (request.method !== "HEAD" && answer.method !== "HEAD") return { ...response, headers };
     return { status: response.status, headers };
   }

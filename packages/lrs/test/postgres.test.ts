@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import pg from "pg";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { createLrs } from "../src/index.ts";
 import { keys, startPostgres, statement } from "./support.ts";
@@ -92,5 +93,38 @@ it.each(postgres === undefined ? [] : [postgres.url])("a PostgreSQL that stands 
   } finally {
     await lrs.close();
     between.close();
+  }
+});
+
+it.each(postgres === undefined ? [] : [postgres.url])("says no more of what another process is storing than is there: %s", async (url) => {
+  const lrs = await createLrs({ keys, database: url });
+  const other = new pg.Client(url);
+  await other.connect();
+  const ask = async (body?: object): Promise<{ text: string; through: number }> => {
+    const answer = await lrs.fetch(
+      new Request("http://lrs/xapi/statements", {
+        method: body ? "POST" : "GET",
+        headers: { authorization: `Basic ${btoa("all:secret")}`, "x-experience-api-version": "1.0.3", "content-type": "application/json" },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    );
+    const through = Date.parse(answer.headers.get("x-experience-api-consistent-through") ?? "");
+    return { text: await answer.text(), through };
+  };
+  try {
+    await ask(statement());
+    await other.query("BEGIN");
+    // The lock of whoever writes.
+    await other.query("SELECT pg_advisory_xact_lock(7105320261)");
+    const { rows } = await other.query<{ newest: string }>("SELECT max(stored) AS newest FROM statement");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await ask()).through).toBe(Number(rows[0]?.newest));
+    await other.query("COMMIT");
+    const before = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await ask()).through).toBeGreaterThan(before);
+  } finally {
+    await other.end();
+    await lrs.close();
   }
 });

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { LrsServer } from "../src/index.ts";
 import {
   client,
@@ -29,6 +29,24 @@ describe.each(postgres === undefined ? ["memory"] : ["memory", postgres.url])(
       ask = client(server);
     });
     afterAll(() => server.close());
+
+    it("what is stored later has a later moment, whatever the clock says", async () => {
+      const [first, second] = [statement(), statement()];
+      const kept = async ({ id }: Record<string, unknown>): Promise<string> =>
+        String(Object((await ask(`statements?statementId=${String(id)}`)).json).stored);
+      await post(first);
+      const now = Date.now();
+      vi.spyOn(Date, "now").mockImplementation(() => now - 3_600_000);
+      try {
+        await post(second);
+      } finally {
+        vi.restoreAllMocks();
+      }
+      const since = await kept(first);
+      const later = await ask(`statements?${new URLSearchParams({ since }).toString()}`);
+      expect(idsOf(later)).toContain(second["id"]);
+      expect((await kept(second)) > since).toBe(true);
+    });
 
     it("stores, completes and returns a statement", async () => {
       const sent = statement({

@@ -14,6 +14,8 @@ export interface Reader {
  * transaction when the work has ended, or not at all when it throws.
  */
 export interface Writer extends Reader {
+  /** Milliseconds since 1970, by one clock for all who write. */
+  now(): Promise<number>;
   /** `unlessThere` leaves rows alone whose key exists. */
   insert(
     table: string,
@@ -27,6 +29,8 @@ export interface Writer extends Reader {
 /** A database with one writer at a time, which is also the only one of all processes. */
 export interface Database extends Reader {
   write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>;
+  /** Only where other processes write too: nothing will be stored any more with this moment or an earlier one. */
+  settled?(): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -67,6 +67,7 @@ export class PostgresDatabase implements Database {
       this.#transaction(async (reader, client) => {
         const changes: Change[] = [];
         const result = await work({
+          now: () => clock(reader),
           query: (sql, parameters) => reader.query(sql, parameters),
           run: (sql, parameters) => changes.push({ sql, parameters }),
           insert: (table, columns, rows, unlessThere) =>
@@ -76,6 +77,20 @@ export class PostgresDatabase implements Database {
         return result;
       }),
     );
+  }
+
+  // While somebody writes, no moment after the newest that is stored; while nobody does, the one when it was asked:
+  // whoever takes the lock later looks at the clock later.
+  async settled(): Promise<number> {
+    const [row] = await this.query<{ asked: number; newest: number; busy: number }>(
+      `SELECT ${milliseconds("statement_timestamp()")} - 1 AS asked,
+        (SELECT coalesce(max(stored), 0) FROM statement) AS newest,
+        (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+          AND (classid::bigint << 32) + objid::bigint = ?) AS busy`,
+      [writeLock],
+    );
+    return row === undefined ? 0 : row.busy > 0 ? row.newest : Math.max(row.asked, row.newest);
   }
 
   async close(): Promise<void> {
@@ -113,6 +128,16 @@ export class PostgresDatabase implements Database {
       throw error;
     }
   }
+}
+
+function milliseconds(time: string): string {
+  return `floor(extract(epoch from ${time}) * 1000)::bigint`;
+}
+
+// The clocks of the machines that share a database differ.
+async function clock(reader: Reader): Promise<number> {
+  const [row] = await reader.query<{ now: number }>(`SELECT ${milliseconds("clock_timestamp()")} AS now`);
+  return row?.now ?? 0;
 }
 
 // The library has no code for a server that is silent or hangs up, as the system has for networks.

@@ -59,6 +59,7 @@ export class SqliteDatabase implements Database {
     return this.#turns.take(async () => {
       const changes: Change[] = [];
       const result = await work({
+        now: () => Promise.resolve(Date.now()),
         query: (sql, parameters) => this.query(sql, parameters),
         run: (sql, parameters) => changes.push({ sql, parameters }),
         insert: (table, columns, rows, unlessThere) =>

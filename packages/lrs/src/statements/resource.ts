@@ -49,9 +49,9 @@ export class StatementResource {
     this.#path = path;
   }
 
-  /** Value of X-Experience-API-Consistent-Through. */
-  get consistentThrough(): string {
-    return this.#writer.consistentThrough.toISOString();
+  /** X-Experience-API-Consistent-Through for an answer that does not bring its own. */
+  get consistentThrough(): Record<string, string> {
+    return consistentThrough(this.#writer.lastSettled);
   }
 
   async post(request: LrsRequest, version: XapiVersion, access: Access): Promise<LrsResponse> {
@@ -71,9 +71,14 @@ export class StatementResource {
     const query = more === undefined ? given : new URLSearchParams(more.query);
     const findings = validateQuery("statements", "GET", query);
     if (findings.length > 0) throw refuse("The parameters are not valid.", findings);
+    // Before the statements are read: what is stored meanwhile and is not on the page must come after it.
+    const through = consistentThrough(await this.#writer.settled());
     const id = query.get("statementId") ?? query.get("voidedStatementId");
-    if (id !== null) return this.#single(id, query, request, access);
-    return this.#page(query, more?.after, request, access);
+    const answer =
+      id === null
+        ? await this.#page(query, more?.after, request, access)
+        : await this.#single(id, query, request, access);
+    return { ...answer, headers: { ...answer.headers, ...through } };
   }
 
   async #store(request: LrsRequest, version: XapiVersion, access: Access, id?: string): Promise<unknown[]> {
@@ -203,6 +208,10 @@ export class StatementResource {
     }
     return found;
   }
+}
+
+function consistentThrough(moment: number): Record<string, string> {
+  return { "x-experience-api-consistent-through": new Date(moment).toISOString() };
 }
 
 /** A refusal of a rule above the LRS, as an error. */

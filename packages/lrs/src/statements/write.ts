@@ -35,6 +35,7 @@ type Accepted = PreparedStatement & Linked;
 
 /** What may be remembered once the transaction is through. */
 interface Learned {
+  stored: number;
   numbers: ReadonlyMap<string, number>;
   definitions: readonly BroughtDefinition[];
   names: readonly BroughtName[];
@@ -48,15 +49,23 @@ export class StatementWriter {
   readonly #waiting: Job[] = [];
   #draining = false;
   #since: number | undefined;
+  #settled = 0;
 
   constructor(database: Database, numbers: TermNumbers) {
     this.#database = database;
     this.#numbers = numbers;
   }
 
-  /** All statements stored up to this moment can be read. */
-  get consistentThrough(): Date {
-    return new Date((this.#since ?? Date.now()) - 1);
+  /** Asks up to which moment all statements can be read, in milliseconds since 1970; it holds for reads that come after. */
+  async settled(): Promise<number> {
+    this.#settled = Math.max(this.#settled, (await this.#database.settled?.()) ?? 0);
+    return this.lastSettled;
+  }
+
+  /** What is known of that without asking. */
+  get lastSettled(): number {
+    const alone = this.#database.settled === undefined ? (this.#since ?? Date.now()) - 1 : 0;
+    return Math.max(this.#settled, alone);
   }
 
   /** Resolves when the statements are durably stored or were there before. Rejects with HttpError or StorageError. */
@@ -94,6 +103,7 @@ export class StatementWriter {
       const learned = await this.#database.write(async (writer) => this.#apply(writer, jobs));
       this.#numbers.remember(learned.numbers);
       this.#known.remember(learned.names, learned.definitions);
+      this.#settled = Math.max(this.#settled, learned.stored);
       for (const job of jobs) job.settle(job.refusal);
     } catch (error) {
       for (const job of jobs) job.settle(job.refusal ?? error);
@@ -103,12 +113,13 @@ export class StatementWriter {
   }
 
   async #apply(writer: Writer, jobs: readonly Job[]): Promise<Learned> {
+    this.#since = Date.now();
     const [last] = await writer.query<{ seq: number; stored: number }>(
       "SELECT seq, stored FROM statement ORDER BY seq DESC LIMIT 1",
     );
-    // Never before what is stored, even when the clock was set back: `since` and `more` rely on the order.
-    const stored = Math.max(Date.now(), last?.stored ?? 0);
-    this.#since = stored;
+    // Always after what is stored, even when the clock was set back: who asks again with `since` and the newest
+    // moment that he knows must not miss what came in the same one.
+    const stored = Math.max(await writer.now(), (last?.stored ?? 0) + 1);
     const targets = new Map<string, Linked>();
     const accepted = await this.#accept(writer, jobs, (last?.seq ?? 0) + 1, targets);
     const all = [...accepted.values()];
@@ -151,7 +162,7 @@ export class StatementWriter {
         "unlessThere",
       );
     }
-    return { numbers, definitions, names };
+    return { stored: all.length > 0 ? stored : 0, numbers, definitions, names };
   }
 
   // Decides request by request; what an earlier one of the group stores counts for the later ones.
