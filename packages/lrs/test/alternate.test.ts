@@ -59,3 +59,11 @@ it("a small form may name its credentials last", async () => {
   const stored = await fetch(new URL("activities/state?method=PUT", server.endpoint), { method: "POST", headers, body: form });
   expect(stored.status).toBe(204);
 });
+
+it.each(["content", "Authorization", "authorization"])("a form with the field %s twice is refused, as one of the two would be lost", async (field) => {
+  const form = new URLSearchParams({ ...document, ...outer, content: "one", Authorization: whole });
+  form.append(field, "two");
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
+  const answer = await fetch(new URL("activities/state?method=PUT", server.endpoint), { method: "POST", headers, body: form });
+  expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining(`"${field}" twice`)]);
+});

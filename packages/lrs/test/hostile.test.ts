@@ -152,6 +152,20 @@ describe("bad input gets a clear 4xx", () => {
     expect((await ask(`${pathname}/nothing`)).status).toBe(404);
   });
 
+  it("a target that is a whole address, as proxies send it", async () => {
+    const { port, pathname } = new URL(server.endpoint);
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.end(`GET http://lrs.example${pathname}about?x HTTP/1.1\r\nHost: lrs.example\r\nConnection: close\r\n\r\n`);
+    let text = "";
+    for await (const piece of socket.setEncoding("utf8")) text += String(piece);
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it("a boundary of no characters is none", async () => {
+    const answer = await post("----\r\n", { "content-type": 'multipart/mixed; boundary=""' });
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining("needs a boundary")]);
+  });
+
   it("an answer that cannot be written ends its connection and nothing else", async () => {
     const told: unknown[] = [];
     const broken = await serve({ origin: "https://a\n", onError: (error) => told.push(error) });
@@ -164,6 +178,20 @@ describe("bad input gets a clear 4xx", () => {
 });
 
 describe("storage that fails", () => {
+  it("an address that is no PostgreSQL server is refused, and nobody is asked there", async () => {
+    let asked = 0;
+    const other = createServer((socket) => (asked++, socket.destroy())).listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    for (const scheme of ["http", "libsql", "ws"]) {
+      await expect(createLrs({ database: `${scheme}://u:secret@127.0.0.1:${port}` })).rejects.toThrow(
+        `The database ${scheme}://… is neither a file nor a PostgreSQL server`,
+      );
+    }
+    other.close();
+    expect(asked).toBe(0);
+  });
+
   it("a full disk is a 507, nothing is acknowledged, and the rest stays readable", async () => {
     const file = join(folder, "full.db");
     const database = new SqliteDatabase(file);

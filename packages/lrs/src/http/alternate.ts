@@ -52,8 +52,11 @@ export async function undoAlternateSyntax(
   const parameters = new URLSearchParams();
   let content: string | undefined;
   for (const [name, value] of form) {
+    const header = name.toLowerCase();
+    if ((name === "content" && content !== undefined) || headers.has(header))
+      throw new HttpError(400, `The form has the field "${name}" twice; which one is meant cannot be told.`);
     if (name === "content") content = value;
-    else if (headerNames.has(name.toLowerCase())) headers.set(name.toLowerCase(), headerValue(name, value));
+    else if (headerNames.has(header)) headers.set(header, headerValue(name, value));
     else parameters.append(name, value);
   }
   if (/^2\./.test(headers.get("x-experience-api-version") ?? "")) {

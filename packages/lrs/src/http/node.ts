@@ -3,7 +3,9 @@ import type { LrsRequest, LrsResponse } from "./message.ts";
 
 /** A request of node:http as the LRS sees it. */
 export function fromNode(request: IncomingMessage): LrsRequest {
-  const [path = "", ...rest] = (request.url ?? "/").split("?");
+  // A target may be a whole address, as proxies send it (RFC 9112, section 3.2.2).
+  const target = (request.url ?? "/").replace(/^https?:\/\/[^/?]*/i, "");
+  const [path = "", ...rest] = target.split("?");
   const hasBody =
     request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
   return {

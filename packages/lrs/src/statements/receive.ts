@@ -48,7 +48,7 @@ export async function receiveStatements(
     return { statements, attachments: [] };
   }
   const boundary = headerParameter(contentType, "boundary");
-  if (boundary === undefined) throw new HttpError(400, "The Content-Type multipart/mixed needs a boundary.");
+  if (!boundary) throw new HttpError(400, "The Content-Type multipart/mixed needs a boundary.");
   const [first, ...rest] = parseMultipart(body, boundary);
   if (first?.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() !== "application/json") {
     throw new HttpError(
