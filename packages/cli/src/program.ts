@@ -103,7 +103,7 @@ export function usageCode(error: unknown, say?: Say, args: readonly string[] = [
 function usageMessage(error: CommanderError, say: Say, args: readonly string[]): string {
   const [name = "", second = ""] = [...error.message.matchAll(/'([^']*)'/g)].map(([, quoted = ""]) => quoted);
   const suggestion = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
-  const choices = /Allowed choices are ([^.]*)\./.exec(error.message)?.[1];
+  const choices = /Allowed choices are (.*)\.$/.exec(error.message)?.[1];
   const messages: Readonly<Record<string, string>> = {
     "commander.unknownOption": say("usage.unknownOption", { name }),
     "commander.unknownCommand": say("usage.unknownCommand", { name }),

@@ -266,6 +266,11 @@ describe("validate", () => {
       'bad:1: /verb: "verb" harus memuat properti "id".\nbad:2: Kunci "a" ada dua kali dalam objek yang sama.\nPernyataan: 2. Yang salah: 2.\n',
     );
   });
+
+  it("names the versions there are, dots and all", async () => {
+    const { code, err } = await lentera("validate", "x.json", "--xapi", "3");
+    expect([code, err]).toEqual([2, expect.stringContaining("Possible: 1.0.3, 2.0.\n")]);
+  });
 });
 
 describe("copy", () => {
@@ -356,6 +361,8 @@ describe("serve", () => {
     expect(own).toMatchObject({ code: 1, err: "Basis data tidak/ada/catatan.db tidak dapat dipakai: berkasnya tidak dapat dibuka atau dibuat. Periksa isi --database.\n" });
     const host = await start(["serve", "--port", "0", "--host", "192.0.2.1"], { LANG: "id_ID.UTF-8" }).ended;
     expect(host.err).toContain("LRS tidak dapat memakai port 0 di 192.0.2.1: komputer ini tidak memiliki alamat itu.");
+    const name = await start(["serve", "--port", "0", "--host", "999.1.1.1"], { LANG: "id_ID.UTF-8" }).ended;
+    expect(name.err).toContain("LRS tidak dapat memakai port 0 di 999.1.1.1: ");
     const database = await start(["serve", "--port", "0", "--database", "postgres://u@127.0.0.1:1/x"], { LANG: "id_ID.UTF-8" }).ended;
     expect(database.err).toContain("Basis data postgres://u@127.0.0.1:1/x tidak dapat dipakai: tidak ada yang menjawab di port ini.");
   });

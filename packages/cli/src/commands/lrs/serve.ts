@@ -55,7 +55,9 @@ function failure({ message, cause }: Error, { port, host, database }: ServeOptio
   const { password } = URL.canParse(database) ? new URL(database) : { password: "" };
   const reason = password === "" ? known : known.replaceAll(password, "…").replaceAll(decodeURIComponent(password), "…");
   if (codeOf(cause) === undefined) return say("lrs.serve.failed", { reason });
-  if (cause instanceof Error && "syscall" in cause && cause.syscall === "listen") return say("lrs.serve.noPort", { host, port, reason });
+  // The other name that may not be found is that of the database's server.
+  const isListening = cause instanceof Error && "syscall" in cause && (cause.syscall === "listen" || ("hostname" in cause && cause.hostname === host));
+  if (isListening) return say("lrs.serve.noPort", { host, port, reason });
   return say("lrs.serve.noDatabase", { database: withoutPassword(database), reason });
 }
 
