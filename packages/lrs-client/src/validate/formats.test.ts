@@ -71,6 +71,8 @@ describe("validateQuery", () => {
 
   it("knows names, values and what may stand together", () => {
     expect(messages("limit=5&ascending=true&since=2026-01-01T00:00:00Z&format=ids")).toEqual([]);
+    expect(messages("since=2026-01-01T00:00:00+07:00")).toEqual([expect.stringContaining("%2B")]);
+    expect(messages("since=2026-01-01T00:00:00%2B07:00")).toEqual([]);
     expect(messages("Limit=5")).toHaveLength(1);
     expect(messages("limit=-1&verb=x&agent={}&format=all&ascending=yes&until=now")).toHaveLength(6);
     expect(messages("limit=1&limit=2")).toEqual(['The parameter "limit" is given twice.']);

@@ -127,9 +127,11 @@ function check(kind: string, value: string): string | undefined {
     case "iri":
       return isIri(value) ? undefined : "must be an absolute IRI with a scheme.";
     case "timestamp":
-      return timestampMillis(value) === undefined
+      if (timestampMillis(value) !== undefined) return undefined;
+      // What stands as + in an address is read as a space.
+      return timestampMillis(value.replace(" ", "+")) === undefined
         ? "must be a timestamp, such as 2026-01-31T08:15:00Z."
-        : undefined;
+        : 'has a space where "+" is meant; in an address "+" is written as %2B.';
     case "integer":
       return /^\d{1,9}$/.test(value) ? undefined : "must be a whole number, 0 or more.";
     case "boolean":
