@@ -165,6 +165,27 @@ describe("requests", () => {
     expect(error).toMatchObject({ name: "LrsError", kind, status, body: "mengapa", advice: expect.stringMatching(/\w/) });
   });
 
+  test.each<[string, () => string | Promise<string>]>([
+    ["that cannot be had", () => { throw new Error("nobody is signed in"); }],
+    ["that are promised in vain", () => Promise.reject(new Error("nobody is signed in"))],
+    ["that are none", () => undefined as unknown as string],
+    ["with the line break of their file", () => "Bearer token\n"],
+  ])("credentials %s stop the sending and say so", async (_, authorization) => {
+    const { lrs } = testLrs();
+    const connection = connect({ endpoint: lrs.endpoint, credentials: callback("somebody", authorization), transport: lrs.fetch });
+    await expect(connection.request(about)).rejects.toMatchObject({ name: "LrsError", kind: "unauthorized", cause: expect.any(Error) });
+    const sender = createSender(connection);
+    await expect(sender.send(statement(1))).rejects.toMatchObject({ kind: "unauthorized" });
+    expect(sender.status).toMatchObject({ state: "stopped", depth: 1 });
+    expect(lrs.requests).toEqual([]);
+  });
+
+  test("a time-out longer than a timer can wait is no time-out", async () => {
+    const transport: Transport = () => new Promise((resolve) => void setTimeout(() => resolve(new Response("{}")), 50));
+    const connection = connect({ endpoint: "https://lrs.example/", credentials: bearer("t"), transport, timeout: Infinity });
+    expect((await connection.request(about)).status).toBe(200);
+  });
+
   test("network, time-out and abort are told apart", async () => {
     expect(await failure(answering(() => Promise.reject(new TypeError("boom"))))).toMatchObject({ kind: "network" });
     expect(await failure(answering(() => new Promise(() => {})))).toMatchObject({ kind: "timeout" });

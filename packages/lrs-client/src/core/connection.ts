@@ -78,19 +78,16 @@ export function connect(options: ConnectionOptions): Connection {
   /** Asks for credentials, once for all requests together; answers at once where they are at hand. */
   function renew(refused?: string): string | Promise<string> {
     if (renewal) return renewal;
-    const value = credentials.authorization(refused);
-    if (typeof value === "string") return (authorization = value);
-    return (renewal = answered(value));
-  }
-
-  async function answered(value: Promise<string>): Promise<string> {
     try {
-      return (authorization = await value);
+      const value = credentials.authorization(refused);
+      if (typeof value === "string") return (authorization = checked(value));
+      renewal = Promise.resolve(value)
+        .then((given) => (authorization = checked(given)))
+        .catch(refuse)
+        .finally(() => (renewal = undefined));
+      return renewal;
     } catch (cause) {
-      if (cause instanceof LrsError) throw cause;
-      throw new LrsError("unauthorized", "No credentials could be had.", { cause });
-    } finally {
-      renewal = undefined;
+      return refuse(cause);
     }
   }
 
@@ -151,6 +148,16 @@ export function connect(options: ConnectionOptions): Connection {
     request: (request) =>
       request.attempts === undefined ? authorised(request) : persistent(request, request.attempts),
   };
+}
+
+/** What cannot be a header's value would look like a network that is down: a token with the line break of its file. */
+function checked(value: unknown): string {
+  if (typeof value === "string" && /^[ -~]+$/.test(value)) return value;
+  throw new TypeError("No header value");
+}
+
+function refuse(cause: unknown): never {
+  throw cause instanceof LrsError ? cause : new LrsError("unauthorized", "No credentials could be had.", { cause });
 }
 
 function checkedEndpoint(endpoint: string): string {

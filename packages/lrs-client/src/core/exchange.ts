@@ -1,5 +1,5 @@
 import { kindOfStatus, LrsError, type LrsErrorKind } from "./error.ts";
-import { retryAfter } from "./retry.ts";
+import { longestWait, retryAfter } from "./retry.ts";
 import type { Transport, TransportRequest, TransportResponse } from "./transport.ts";
 
 /** How one request is made and judged. */
@@ -21,7 +21,7 @@ export interface Exchange {
 /** One request with its time-out; the body has arrived when it resolves. Rejects with an `LrsError`. */
 export function exchange(given: Exchange): Promise<TransportResponse> {
   const { transport, url, request, timeout, signal } = given;
-  if (signal?.aborted) return Promise.reject(new LrsError("aborted", "Stopped before it was sent."));
+  if (signal?.aborted) return Promise.reject(new LrsError("aborted", "Stopped by the caller."));
   const controller = new AbortController();
   let end: () => void;
   const answer = new Promise<TransportResponse>((resolve, reject) => {
@@ -31,7 +31,7 @@ export function exchange(given: Exchange): Promise<TransportResponse> {
       controller.abort();
     };
     const abort = (): void => stop("aborted", "Stopped by the caller.");
-    const timer = setTimeout(() => stop("timeout", `No answer within ${timeout / 1000} s.`), timeout);
+    const timer = setTimeout(() => stop("timeout", `No answer within ${timeout / 1000} s.`), Math.min(timeout, longestWait));
     signal?.addEventListener("abort", abort);
     end = () => {
       clearTimeout(timer);

@@ -1,5 +1,8 @@
 import { LrsError } from "./error.ts";
 
+/** Milliseconds: a timer that is to wait longer overflows and ends at once. */
+export const longestWait = 2 ** 31 - 1;
+
 /**
  * Milliseconds to wait after the n-th failure in a row: full jitter under a ceiling that doubles from
  * 0.5 s to 60 s.
@@ -25,11 +28,10 @@ export function pause(milliseconds: number, signal?: AbortSignal): Promise<void>
       clearTimeout(timer);
       reject(new LrsError("aborted", "Stopped by the caller."));
     };
-    // Longer waits overflow the timer and would end at once.
     const timer = setTimeout(() => {
       signal?.removeEventListener("abort", stop);
       resolve();
-    }, Math.min(milliseconds, 2 ** 31 - 1));
+    }, Math.min(milliseconds, longestWait));
     if (signal?.aborted) stop();
     else signal?.addEventListener("abort", stop);
   });

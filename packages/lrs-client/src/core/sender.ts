@@ -5,14 +5,13 @@ import { LrsError } from "./error.ts";
 import { increasingClock, prepare } from "./prepare.ts";
 import { createQueue, ignore, settle, storageFailure, wait, type Entry, type Waiter } from "./queue.ts";
 import type { AttachmentContent, QueuedStatement } from "./queue-store.ts";
-import { backoff } from "./retry.ts";
+import { backoff, longestWait } from "./retry.ts";
 import { sending } from "./sending.ts";
 import type { RefusedStatement, SenderOptions, SenderStatus, StatementSender } from "./sender-types.ts";
 import type { PreparedStatement, Statement } from "./statement.ts";
 
 /** Bytes that may leave at page dismissal; browsers refuse more than 65,536 in flight. */
 const keepaliveBudget = 60_000;
-const longestTimer = 2 ** 31 - 1;
 
 /** Makes a sender of statements over a connection; what its store holds for the connection's owner is sent first. */
 export function createSender(connection: Connection, options: SenderOptions = {}): StatementSender {
@@ -97,7 +96,7 @@ export function createSender(connection: Connection, options: SenderOptions = {}
     const delay = retryAt ? retryAt - Date.now() : isDue() ? 0 : batching.delay;
     if (delay <= 0) void pump();
     // A timer that runs stays: a clock that is set back makes no wait longer.
-    else timer ??= setTimeout(() => void pump(), Math.min(delay, longestTimer));
+    else timer ??= setTimeout(() => void pump(), Math.min(delay, longestWait));
   }
 
   function endTimer(): void {
