@@ -303,6 +303,7 @@ test("over a real socket, with a path, attachments and hostile names", async () 
     const id = await ours.send(hostile, [{ usageType: "https://x/y", display: {}, contentType: "a/b", content: "ø" }]);
     expect((await ours.statement(id, { attachments: true }))?.attachments.size).toBe(1);
     expect(({} as { x?: number }).x).toBeUndefined();
+    await expect(listen(new TestLrs(), Number(new URL(server.endpoint).port))).rejects.toMatchObject({ code: "EADDRINUSE" });
     await expect(createClient({ endpoint: server.endpoint.replace("xapi", "nope"), credentials: basic("a", "b") }).page()).rejects.toMatchObject({
       kind: "not-found",
     });

@@ -7,7 +7,11 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Serves a test LRS on 127.0.0.1 (Node only), with CORS for any origin. Resets break the socket, hangs hold it. */
+/**
+ * Serves a test LRS on 127.0.0.1 (Node only), with CORS for any origin. Resets break the socket, hangs hold it.
+ *
+ * @throws Error (EADDRINUSE) where the port is taken
+ */
 export async function listen(lrs: TestLrs, port = 0): Promise<Listening> {
   const { createServer } = await import("node:http");
   const server = createServer((incoming, outgoing) => {
@@ -37,7 +41,10 @@ export async function listen(lrs: TestLrs, port = 0): Promise<Listening> {
       );
     });
   });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}${new URL(lrs.endpoint).pathname}`,
     close: () =>
