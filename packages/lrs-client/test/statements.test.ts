@@ -5,6 +5,7 @@ import { increasingClock } from "../src/core/index.ts";
 import { prepare } from "../src/core/prepare.ts";
 import {
   about,
+  activity,
   activityPatterns,
   activityTable,
   activityTypes,
@@ -25,6 +26,7 @@ import {
   numeric,
   other,
   performance,
+  result,
   sequencing,
   trueFalse,
   verb,
@@ -32,6 +34,8 @@ import {
   video,
   videoSession,
   type ActivityKind,
+  type ActivityTypeName,
+  type VerbName,
 } from "../src/statements/index.ts";
 import { isDuration, isIri, validateStatement } from "../src/validate/index.ts";
 
@@ -99,6 +103,12 @@ describe("interactions", () => {
     for (const id of ["a b", "a[,]b", "a[.]b", ""]) expect(() => choice({ choices: { [id]: "x" } })).toThrow(RangeError);
   });
 
+  test("numbers and ranges that are none are refused", () => {
+    for (const wrong of [NaN, Infinity, { min: 5, max: 1 }]) expect(() => numeric({ correct: [wrong] })).toThrow(RangeError);
+    for (const points of [NaN, Infinity]) expect(() => result({ score: { points, outOf: 3 } })).toThrow(RangeError);
+    expect(result({ score: { points: 0, outOf: 0 } })).toEqual({ score: { scaled: 0 } });
+  });
+
   test("every question makes a statement that the validator accepts", () => {
     valid(answered(setting, "https://example.go.id/s/1", choice({ choices: parts, correct: [["a"]], name: "Soal" }), ["a"], { success: true, duration: 3000, score: { points: 1, outOf: 1 } }));
     valid(answered(setting, "https://example.go.id/s/2", matching({ source: parts, target: parts, correct: [[["a", "b"]]] }), [["a", "b"]]));
@@ -115,6 +125,11 @@ describe("vocabularies", () => {
       expect(Object.keys(verb(name).display ?? {})).toEqual(["en", "id"]);
     }
     expect(Object.values(activityTypes).every(isIri)).toBe(true);
+  });
+
+  test("a name that is none is told as such to programs without types", () => {
+    expect(() => verb("pased" as VerbName)).toThrow(/no verb "pased" here, only answered, /);
+    expect(() => activity("https://example.go.id/x", { type: "toString" as ActivityTypeName })).toThrow(/no activity type "toString"/);
   });
 
   test("each activity's each verb makes a valid statement", () => {

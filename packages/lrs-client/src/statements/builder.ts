@@ -1,6 +1,6 @@
 import type { Activity, Actor, ActivityDefinition, Context, LanguageMap, Result, Statement, StatementObject } from "../core/statement.ts";
 import { duration } from "./duration.ts";
-import { activityTypes, verb, type ActivityTypeName, type VerbName } from "./vocabulary.ts";
+import { activityTypes, named, verb, type ActivityTypeName, type VerbName } from "./vocabulary.ts";
 
 /** What is known of an activity beside its IRI; `definition` goes over the rest. */
 export interface ActivityOptions {
@@ -14,7 +14,7 @@ export interface ActivityOptions {
 export function activity(id: string, options: ActivityOptions = {}): Activity {
   const { type, name, description, definition } = options;
   const whole: ActivityDefinition = {
-    ...(type && { type: activityTypes[type] }),
+    ...(type && { type: named(activityTypes, type, "activity type") }),
     ...(name && { name }),
     ...(description && { description }),
     ...definition,
@@ -34,9 +34,12 @@ export interface ResultOptions {
   readonly extensions?: Result["extensions"] & {};
 }
 
-/** A result; the scaled score is computed, and kept within −1…1. */
+/** A result; the scaled score is computed, and kept within −1…1. Throws a RangeError for points or lengths that are no numbers. */
 export function result(options: ResultOptions): Result {
   const { duration: length, score, ...rest } = options;
+  if (score && !Number.isFinite(score.points + score.outOf)) {
+    throw new RangeError(`${score.points} of ${score.outOf} points is no score.`);
+  }
   return {
     ...rest,
     ...(score && {

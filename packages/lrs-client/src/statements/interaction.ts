@@ -53,8 +53,13 @@ function definition(
 
 const joined = (ids: readonly string[]): string => ids.join("[,]");
 const paired = (pairs: readonly (readonly [string, string])[]): string => joined(pairs.map((pair) => pair.join("[.]")));
-const spelled = (pattern: NumericPattern): string =>
-  typeof pattern === "number" ? String(pattern) : `${pattern.min ?? ""}[:]${pattern.max ?? ""}`;
+function spelled(pattern: NumericPattern): string {
+  const { min, max } = typeof pattern === "number" ? { min: pattern, max: pattern } : pattern;
+  if (![min ?? 0, max ?? 0].every(Number.isFinite) || Number(min) > Number(max)) {
+    throw new RangeError(`${min} to ${max} is no range of numbers.`);
+  }
+  return typeof pattern === "number" ? String(pattern) : `${min ?? ""}[:]${max ?? ""}`;
+}
 
 /** True or false. `correct` is left out of a survey. */
 export function trueFalse(options: InteractionOptions & { readonly correct?: boolean } = {}): Interaction<boolean> {

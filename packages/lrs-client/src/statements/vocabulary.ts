@@ -51,9 +51,15 @@ export type VerbName = keyof typeof words;
 /** The names of all verbs known here. */
 export const verbNames: readonly VerbName[] = Object.keys(words) as VerbName[];
 
+/** What stands under a name; a RangeError for what only a program without types can ask for. */
+export function named<Name extends string, Value>(all: Readonly<Record<Name, Value>>, name: Name, what: string): Value {
+  if (Object.keys(all).includes(name)) return all[name];
+  throw new RangeError(`There is no ${what} ${JSON.stringify(name)} here, only ${Object.keys(all).join(", ")}.`);
+}
+
 /** A verb with its words in English and Indonesian. */
 export function verb(name: VerbName): Verb {
-  const [id, en, indonesian] = words[name];
+  const [id, en, indonesian] = named(words, name, "verb");
   return { id, display: { en, id: indonesian } };
 }
 
