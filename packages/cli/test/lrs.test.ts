@@ -162,6 +162,13 @@ describe("ping", () => {
     expect(await lentera("ping", endpoint)).toMatchObject({ code: 1, err: expect.stringContaining(said) });
   });
 
+  it("an LRS that answers, but cannot read what it holds, is not well", async () => {
+    const { lrs, endpoint } = await testLrs();
+    lrs.inject({ kind: "status", status: 503, times: 9, when: ({ method, path }) => method === "GET" && path.includes("statements") });
+    const { code, out } = await lentera("ping", endpoint);
+    expect([code, out]).toEqual([1, expect.stringMatching(/Reading: +refused.*503.*\nWriting: +allowed/)]);
+  });
+
   it("nothing is told as such", async () => {
     const { code, err } = await lentera("ping", "http://127.0.0.1:1/xapi/");
     expect([code, err]).toEqual([1, "http://127.0.0.1:1/xapi/ cannot be reached (nothing answers at this port). Check the address and the connection.\n"]);

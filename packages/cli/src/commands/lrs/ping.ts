@@ -13,7 +13,7 @@ export interface PingOptions extends GlobalOptions {
 /** Milliseconds by which clocks may differ. */
 const allowedSkew = 5000;
 
-/** `lentera lrs ping`: what an LRS is, speaks and allows. Fails where it allows nothing, or its clock is off. */
+/** `lentera lrs ping`: what an LRS is, speaks and allows. Fails where it allows nothing, has trouble, or its clock is off. */
 export async function ping(lrs: string | undefined, options: PingOptions): Promise<number> {
   const say = sayFor(options);
   const { endpoint, credentials } = await account("", lrs, options.key, say);
@@ -28,8 +28,11 @@ export async function ping(lrs: string | undefined, options: PingOptions): Promi
     const { refusals: _errors, ...plain } = found;
     process.stdout.write(`${JSON.stringify({ ...plain, problems: problems(found, told, say) }, undefined, 2)}\n`);
   } else process.stdout.write(`${lines(found, told, say).join("\n")}\n`);
-  return (found.mayRead || found.mayWrite) && isClockFine(found) ? exit.fine : exit.findings;
+  return (found.mayRead || found.mayWrite) && !hasTrouble(found) && isClockFine(found) ? exit.fine : exit.findings;
 }
+
+/** Something else than a right is missing: its database, say. */
+const hasTrouble = ({ refusals: { read, write } }: Ping): boolean => read?.retryable === true || write?.retryable === true;
 
 const isClockFine = ({ clockAhead = 0 }: Ping): boolean => Math.abs(clockAhead) <= allowedSkew;
 
