@@ -37,6 +37,11 @@ describe("printDiagnostics", () => {
     );
   });
 
+  it("prints errors last, each kind in reading order", () => {
+    const printed = printDiagnostics([at(1, 1), at(2, 1, { severity: "warning" }), at(3, 1), at(4, 1, { severity: "info" })], context(""));
+    expect(printed.match(/:\d+:1/g)).toEqual([":4:1", ":2:1", ":1:1", ":3:1"]);
+  });
+
   it("opens each file once, however many findings it has", () => {
     const opened: string[] = [];
     const text = (file: string): string => {

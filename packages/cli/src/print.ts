@@ -29,7 +29,10 @@ export function shownPath(root: string, file: string): string {
 /** A text of the author's, or a name of a file, without what a terminal would obey. */
 const tame = (text: string): string => text.replace(/\p{Cc}/gu, " ");
 
-/** Findings as text: place, code and severity; the sentence; the lines in question; what to do. */
+/** The last lines of a long output are those that are seen. */
+const rank = { info: 0, warning: 1, error: 2 } as const satisfies Record<Severity, number>;
+
+/** Findings as text, errors last: place, code and severity; the sentence; the lines in question; what to do. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], context: PrintContext): string {
   const sources = new Map<string, Source>();
   const sourceOf = (file: string): Source => {
@@ -37,7 +40,8 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], context: Pr
     sources.set(file, known);
     return known;
   };
-  return diagnostics.map((diagnostic) => `${printOne(diagnostic, context, sourceOf)}\n`).join("\n");
+  const ordered = [...diagnostics].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return ordered.map((diagnostic) => `${printOne(diagnostic, context, sourceOf)}\n`).join("\n");
 }
 
 /** A file whose lines are shown. */
