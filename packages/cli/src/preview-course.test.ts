@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { targetIds } from "@lentera/targets/ids";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { CourseBuilder } from "./builder.ts";
 import { previewCourse } from "./preview-course.ts";
 
 /** Targets of which a package is served. */
@@ -23,4 +24,14 @@ async function offered(more: string): Promise<string[]> {
 it("offers every target, but not those that refuse a course that does not name them", async () => {
   expect(await offered("")).toEqual(targetIds);
   expect(await offered("structure: modules\n")).toEqual(["scorm12", "web"]);
+});
+
+it("builds once where the mistake is the author's", async () => {
+  const build = vi.spyOn(CourseBuilder.prototype, "build");
+  try {
+    expect(await offered("titel: x\n")).toEqual([]);
+    expect(build).toHaveBeenCalledTimes(1);
+  } finally {
+    build.mockRestore();
+  }
 });

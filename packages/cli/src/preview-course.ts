@@ -4,10 +4,12 @@ import { type BuildRequest, type BuildResult, CourseBuilder } from "./builder.ts
 import { inspector } from "./inspector.ts";
 import { chooseLanguage, speak } from "./language.ts";
 import { peek } from "./peek.ts";
-import { hasErrors } from "./print.ts";
 import { readCourse } from "./files.ts";
 import { courseTargets } from "./targets.ts";
 import { onChange, watchFault } from "./watch.ts";
+
+/** What a target or the judge of its packages may say; all else is the same whatever is built. */
+const ofTargets: ReadonlySet<string> = new Set([inspector, ...targets].flatMap(({ diagnostics }) => Object.keys(diagnostics)));
 
 /** Which course is shown, and how. */
 export interface CoursePreviewOptions {
@@ -41,7 +43,8 @@ export async function previewCourse(options: CoursePreviewOptions): Promise<Prev
     language,
     async build() {
       const built = await build(() => offered);
-      const { course, packages, diagnostics } = hasErrors(built.diagnostics) ? await build(named) : built;
+      const isRefused = built.diagnostics.some(({ code, severity }) => severity === "error" && ofTargets.has(code));
+      const { course, packages, diagnostics } = isRefused ? await build(named) : built;
       builder.saveCache();
       return {
         title: course?.title ?? "",
