@@ -111,6 +111,8 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       finds: ["heading/skipped 5:1", "heading/skipped 10:1"],
     },
     { name: "no level below the title", text: "# T\n\n### Asas\n\nx", finds: ["heading/skipped 3:1"] },
+    { name: "names of tabs may begin one level lower, what follows them not", text: "# T\n\n:::tab\n### Satu\n\n##### Dua\n\nx\n\n### Lain\n\nx\n:::\n\n##### Akhir", finds: ["heading/skipped 6:1", "heading/skipped 15:1"] },
+    { name: "questions of a quiz in a page may begin one level lower", text: "# T\n\n:::kuis\n### Satu\n\nIsi [[satu]].\n:::\n", finds: [] },
     { name: "names of tabs are levels", text: "# T\n\n## Asas\n\n:::tab\n### Satu\n\n#### Dua\n\nx\n\n### Lain\n\nx\n:::\n", shows: ['<h4 id="pengantar-dua">'] },
     {
       name: "alone on the line under a heading",
