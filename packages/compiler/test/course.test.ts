@@ -46,6 +46,9 @@ describe("one mistake is one finding", () => {
     ["a box without its mark", { "01-a.md": "# A\n\n[!KIAT]\nTeks.\n" }, ["alert/not-quoted 01-a.md:3"]],
     ["a heading without its space", { "01-a.md": "# A\n\nTeks.\n\n##Dua {#dua}\n" }, ["heading/not-read 01-a.md:5"]],
     ["settings before the title", { "01-a.md": "---\ntipe: kuis\njudul: A\n---\n\n## {tipe=menjodohkan} Dua\n\nApa?\n" }, ["attributes/misplaced 01-a.md:6"]],
+    ["a name of a file without the quotes that its space needs", { "01-a.md": "# A\n\n::video[Loket]{berkas=media/film saya.mp4}\n" }, ["attributes/unquoted 01-a.md:3"]],
+    ["questions in blocks in a quiz", { "01-a.md": `---\ntipe: kuis\njudul: A\n---\n\n:::soal\n${question}:::\n\n:::soal\nIni [[x]].\n:::\n` }, ["question/in-quiz 01-a.md:6"]],
+    ["questions in blocks in a case study", { "01-a.md": "---\ntipe: studi-kasus\njudul: A\n---\n\n## B\n\nx\n\n## C {.pertanyaan}\n\n:::soal\nIni [[x]].\n:::\n" }, ["question/in-quiz 01-a.md:12"]],
     ["bullets of Word", { "01-a.md": `# A\n\n:::soal\nApa?\n\n• [x] A\n• [ ] B\n:::\n` }, ["list/not-read 01-a.md:6"]],
     ["a block that is indented", { "01-a.md": `# A\n\n    :::soal\n\n${question}\n> [!PETUNJUK]\n> A.\n:::\n` }, ["container/indented 01-a.md:3"]],
   ])("%s", async (_name, files, expected) => {

@@ -28,6 +28,18 @@ describe("pages and ids", () => {
     expect(found(file)).toEqual(["heading/skipped 19:1"]);
   });
 
+  it("takes a duration with its unit apart as one value, told with the quotes it needs", () => {
+    const file = compileText("# Modul\n\n## Asas {durasi=10 menit}\n\nx\n\n## Biaya {durasi=1 jam 30 menit #biaya}\n\nx", { role: "module" });
+    expect(found(file)).toEqual(["attributes/unquoted 3:10", "attributes/unquoted 7:11"]);
+    expect(file.pages.map(({ id, duration }) => [id, duration])).toEqual([["pengantar-asas", 10], ["biaya", 90]]);
+  });
+
+  it("takes the objectives of a page by either name", () => {
+    const file = compileText("# Modul\n\n## Asas {tujuan=asas}\n\nx\n\n## Biaya {objective=biaya}\n\nx", { role: "module" });
+    expect(found(file)).toEqual([]);
+    expect(file.pages.map(({ objectives }) => objectives)).toEqual([["asas"], ["biaya"]]);
+  });
+
   it("makes one page of a file without second-level headings", () => {
     expect(pages("# Modul\n\nteks")).toEqual(["pengantar: Modul"]);
     expect(pages("teks")).toEqual(["pengantar: Pengantar"]);

@@ -23,8 +23,12 @@ export function renderQuestions(
   return { forms, ids: ids.map((form) => String(form.properties["dataQuestion"])) };
 }
 
-/** Findings of `renderQuestions`. */
+/** Findings of `splitQuestions` and `renderQuestions`. */
 export const questionDiagnostics = {
+  "question/in-quiz": {
+    message: "In a quiz, and among the questions of a case study, a heading begins each question; a block :::{name} belongs to a page.",
+    hint: "Write a heading such as “## Title” (“###” in a block or a case study) in place of each line :::{name}, with its settings in braces at the end, and delete the ::: below it.",
+  },
   "question/underlined": {
     message: "“{text}” stands directly above a line of dashes, which makes it a heading instead of ending the question.",
     hint: "Leave an empty line above the dashes; for a heading write ## in front of the text.",

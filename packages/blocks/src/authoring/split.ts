@@ -9,12 +9,20 @@ export interface Chunk {
 
 /**
  * Cuts nodes into questions: at every heading of the highest level among them, and at every `---`. What
- * stands before the first heading or break is the introduction, unless it has the shape of a question.
+ * stands before the first heading or break is the introduction, unless it has the shape of a question. Blocks
+ * `:::question` are told once, and nothing is then said of what else is missing (`misread`).
  */
 export function splitQuestions(
   nodes: readonly RootContent[],
   context: KindContext,
-): { readonly intro: readonly RootContent[]; readonly chunks: readonly Chunk[] } {
+): { readonly intro: readonly RootContent[]; readonly chunks: readonly Chunk[]; readonly misread?: true } {
+  const block = nodes.find((node) => node.type === "container" && node.name === "question");
+  if (block?.type === "container") {
+    const start = context.origin(block);
+    const origin = { file: start.file, range: { start: start.range.start, end: start.range.start } };
+    context.report({ code: "question/in-quiz", severity: "error", values: { name: block.written }, origin });
+    return { intro: [], chunks: [], misread: true };
+  }
   const depth = Math.min(...nodes.map((node) => (node.type === "heading" ? node.depth : Infinity)));
   const chunks: { heading: Heading | undefined; nodes: RootContent[] }[] = [{ heading: undefined, nodes: [] }];
   for (const node of nodes) {

@@ -66,6 +66,7 @@ describe("case study", () => {
     ["an empty exhibit", "## A\n\nText.\n\n## B {.exhibit}\n", ["case-study/empty-exhibit"]],
     ["no questions", "## A {.questions}\n\nText.", ["case-study/no-questions"]],
     ["a decision without links", "## A {.decision}\n\nText.", ["case-study/no-options"]],
+    ["a list without any link once", "## A {.decision}\n\n- b\n- c\n", ["case-study/no-options"]],
     ["an option without link", "## A {.decision}\n\n- [b](#b)\n- c\n- [a2](#d)\n\n## B\n\nx\n\n## D\n\ny", ["case-study/option-without-link"]],
     ["one option", "## A {.decision}\n\n- [b](#b)\n\n## B\n\nText.", ["case-study/one-option"]],
     ["a link to nowhere", "## A {.decision}\n\n- [b](#b)\n- [c](#nowhere)\n\n## B\n\nText.", ["case-study/unknown-target"]],

@@ -74,8 +74,8 @@ function section(scene: Scene, scenes: readonly Scene[], context: KindContext): 
 }
 
 function questions(scene: Scene, context: KindContext): ElementContent[] {
-  const { intro, chunks } = splitQuestions(scene.nodes, context);
-  if (chunks.length === 0) {
+  const { intro, chunks, misread } = splitQuestions(scene.nodes, context);
+  if (chunks.length === 0 && !misread) {
     const values = { title: scene.title };
     context.report({ code: "case-study/no-questions", severity: "error", values, origin: context.origin(scene.heading) });
   }

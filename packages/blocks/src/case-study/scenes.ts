@@ -77,6 +77,8 @@ function readType(attributes: Attributes, heading: Heading, context: KindContext
 }
 
 function readOptions(items: readonly ListItem[], context: KindContext): Option[] {
+  // A list without any link is told of as a whole.
+  if (!items.some(linkIn)) return [];
   return items.flatMap((item) => {
     const link = linkIn(item);
     if (link?.url.startsWith("#")) return [{ link, target: decode(link.url.slice(1)) }];

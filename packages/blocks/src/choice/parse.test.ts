@@ -56,6 +56,7 @@ describe("choice: parse", () => {
     ["box glued to text", "Q\n\n- [x]A\n- [ ] B", {}, ["choice/not-an-option"]],
     ["plain item among tasks", "Q\n\n- [x] A\n- B", {}, ["choice/not-an-option"]],
     ["no list", "Q", { type: "choice" }, ["choice/no-options"]],
+    ["second list with the same options, once", "Q\n\n- [x] A\n- [ ] B\n\ntext\n\n- [ ] A\n- [x] B", {}, ["choice/two-lists"]],
     ["second list", "Q\n\n- [x] A\n- [ ] B\n\ntext\n\n- [ ] C", {}, ["choice/two-lists"]],
     ["feedback outside", "Q\n\n- [x] A\n\n> why\n\n- [ ] B", {}, ["choice/feedback-outside"]],
     ["wild weight", "Q\n\n- [x] A\n- [ ] {7} B", {}, ["choice/bad-weight"]],

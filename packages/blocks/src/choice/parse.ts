@@ -30,6 +30,7 @@ export function parse(parts: QuestionParts, context: KindContext): ParsedQuestio
   const { attributes } = parts;
   const type = attributes.values.get("type")?.value;
   const lists = splitLists(parts.nodes, context, type !== undefined);
+  if (!lists) return undefined;
   if (lists.items.length === 0) {
     context.report({ code: "choice/no-options", severity: "error", origin: context.origin(parts.node) });
     return undefined;
@@ -52,7 +53,7 @@ function boxLike(item: ListItem): boolean {
   return text?.type === "text" && /^\[\s{0,3}[xXvV✓✔*]?\s{0,3}\]/u.test(text.value);
 }
 
-function splitLists(nodes: readonly RootContent[], context: KindContext, any: boolean): { items: ListItem[]; rest: RootContent[] } {
+function splitLists(nodes: readonly RootContent[], context: KindContext, any: boolean): { items: ListItem[]; rest: RootContent[] } | undefined {
   const items: ListItem[] = [];
   const rest: RootContent[] = [];
   let previous: RootContent | undefined;
@@ -60,7 +61,8 @@ function splitLists(nodes: readonly RootContent[], context: KindContext, any: bo
   const plain = any && !nodes.some(isOptions);
   for (const node of nodes) {
     if (node.type === "list" && (plain || isOptions(node))) {
-      if (other) context.report({ code: "choice/two-lists", severity: "error", origin: context.origin(node) });
+      // The options of several questions together would only bring more findings.
+      if (other) return void context.report({ code: "choice/two-lists", severity: "error", origin: context.origin(node) });
       items.push(...node.children);
     } else if (node.type === "blockquote" && previous?.type === "list") {
       context.report({ code: "choice/feedback-outside", severity: "error", origin: context.origin(node) });

@@ -107,7 +107,7 @@ export const readDiagnostics = {
   },
   "yaml/want-number": {
     message: "“{key}” must be a number, but is “{value}”.",
-    hint: "Write digits only, for instance 70.",
+    hint: "Write digits only, without a word or a sign behind them.",
   },
   "yaml/want-yes-no": {
     message: "“{key}” must be true or false, but is “{value}”.",

@@ -109,6 +109,8 @@ export function parseAttributes(
 
 /** The words after an unquoted value that can be nothing but its rest: neither id, class, number nor a setting. */
 function restOfValue(rest: string, key: string, value: string, { words, keys, wordValues }: Vocabulary): string {
+  const units = key === "duration" && isNumber(value) ? durationRest.exec(rest) : null;
+  if (units) return units[0];
   let end = 0;
   // Free text has words that resemble settings.
   const known = wordValues.has(key) ? words.spellings(keys) : [];
@@ -123,6 +125,8 @@ function restOfValue(rest: string, key: string, value: string, { words, keys, wo
   return rest.slice(0, end);
 }
 
+/** `10 menit`, `1 jam 30 menit`: what follows the first number. */
+const durationRest = /^(?:\s+(?:\d+(?:[.,]\d+)?\s*)?(?:jp|jam|menit|min|h|j|m)(?=[\s,;]|$))+/i;
 const isNumber = (text: string): boolean => /^[-+]?\d+([.,]\d+)?%?$/.test(text);
 const isPair = (text: string): boolean => /^[\p{L}_][\p{L}\p{N}_-]*\s?[-+*/]?=/u.test(text);
 const quoted = (value: string): string => (value.includes('"') ? `'${value}'` : `"${value}"`);

@@ -125,11 +125,15 @@ export const parseDiagnostics = {
   },
   "question/in-list": {
     message: "The items of this numbered list are questions with answers of their own; learners would be asked to put them in order.",
-    hint: "In a quiz, give each question a heading (## …) of its own; write its answers below as “- [ ] …”, the right one as “- [x] …”. What is to be put in order says type=ordering.",
+    hint: "In a quiz, give each question a heading (## …) of its own; write its answers below as “- [ ] …”, the right one as “- [x] …”. What is to be put in order says type=ordering, what is to be answered in writing type=essay.",
   },
   "question/lettered": {
     message: "The answers have letters in front, so they are only text and none can be chosen.",
-    hint: "Write each on a line of its own as “- [ ] …”, the right one as “- [x] …”.",
+    hint: "Write each on a line of its own as “- [ ] …”, the right one as “- [x] …”. Letters may stay where a text is to be written: type=essay.",
+  },
+  "question/typed": {
+    message: "These answers are only text: nothing can be chosen, and learners would read “{text}”.",
+    hint: "Write :::question above the question and ::: below it, each answer as “- [ ] …”, the right one as “- [x] …”, and delete the line with the key.",
   },
   "question/key-shown": {
     message: "Learners would read “{text}”.",

@@ -95,7 +95,7 @@ export function pagesOf(scope: FileScope, nodes: readonly RootContent[], front: 
           shift: -1,
           origin: scope.origin(heading),
           objectives:
-            listOf(attributes?.values.get("objective")?.value) ??
+            listOf((attributes?.values.get("objective") ?? attributes?.values.get("objectives"))?.value) ??
             (intro.length > 0 ? rest.objectives : common.objectives) ??
             [],
           ...durationOf(attributes?.values.get("duration")?.value),
@@ -131,7 +131,7 @@ function alias(scope: FileScope, names: readonly (string | undefined)[], id: str
 
 function checkPageKeys(scope: FileScope, heading: Heading): void {
   for (const [key, { written, range }] of heading.data?.attributes?.values ?? []) {
-    if (key === "objective" || key === "duration") continue;
+    if (key === "objective" || key === "objectives" || key === "duration") continue;
     scope.report({
       code: "page/unknown-key",
       severity: "error",

@@ -11,10 +11,11 @@ export function hasLetteredAnswers(scope: FileScope, nodes: readonly Node[]): bo
   return letters.some((found, index) => found === "a" && letters[index + 1] === "b");
 }
 
-/** A numbered list whose items, most of them, are questions: they have lettered answers or boxes below them. */
+/** A numbered list whose items, most of them, are questions: they have lettered answers, boxes or a key below them. */
 export function listOfQuestions(scope: FileScope, nodes: readonly RootContent[]): List | undefined {
   const isQuestion = (item: ListItem): boolean =>
-    typeof item.checked !== "boolean" && (item.children.some(hasBoxes) || hasLetteredAnswers(scope, item.children));
+    typeof item.checked !== "boolean" &&
+    (item.children.some(hasBoxes) || hasLetteredAnswers(scope, item.children) || linesOf(scope, item.children).some(({ text }) => keyLine.test(text)));
   return nodes.find(
     (node): node is List =>
       node.type === "list" && node.ordered === true && !contains(node, "blank") && node.children.filter(isQuestion).length * 2 > node.children.length,
@@ -34,6 +35,15 @@ export function reportShownKey(scope: FileScope, nodes: readonly RootContent[]):
     const origin = { file, range: { start, end } };
     scope.report({ code: "question/key-shown", severity: "warning", values: { text: text.trim() }, origin });
   }
+}
+
+/** Reports, once for a page, lettered answers with their key in plain text. Boxes may hold them for the teacher. */
+export function reportTypedQuestion(scope: FileScope, nodes: readonly RootContent[]): void {
+  const lines = linesOf(scope, nodes.filter(({ type }) => type === "paragraph" || type === "list"));
+  const first = lines.findIndex(({ text }, index) => /^\s*a[.)]/i.test(text) && letter.exec(lines[index + 1]?.text ?? "")?.[1]?.toLowerCase() === "b");
+  const key = first < 0 ? undefined : lines.slice(first).find(({ text }) => keyLine.test(text));
+  if (!key) return;
+  scope.report({ code: "question/typed", severity: "warning", values: { text: key.text.trim() }, origin: scope.origin(lines[first]?.paragraph ?? key.paragraph) });
 }
 
 interface Line {

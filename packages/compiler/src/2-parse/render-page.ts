@@ -5,6 +5,7 @@ import { KindHost } from "./kind-host.ts";
 import { PageScope } from "./page-scope.ts";
 import type { Mentions } from "./render/mentions.ts";
 import { renderHtml } from "./render/render-html.ts";
+import { reportTypedQuestion } from "./question-slips.ts";
 import { skippedHeadings } from "./render/skipped-headings.ts";
 
 /** One page before it is rendered. */
@@ -26,6 +27,7 @@ export function renderPage(scope: FileScope, source: PageSource, mentions: Menti
   const page = new PageScope(source.id, source.shift, skippedHeadings(source.nodes, 1 - source.shift));
   const host = new KindHost(scope, page);
   const { block, nodes } = source;
+  if (!block) reportTypedQuestion(scope, nodes);
   const html = renderHtml({ scope, page, host, mentions }, (state) =>
     block
       ? host.block(block.kind, fileBlock(source, block.attributes, nodes), nodes, [], true, source.title)

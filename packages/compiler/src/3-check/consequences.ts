@@ -37,6 +37,10 @@ const sameMistake: readonly { readonly first: DiagnosticCode; readonly then: Dia
   { first: "container/unknown", then: "container/unreadable", lines: 0 },
   { first: "container/alert", then: "container/unreadable", lines: 0 },
   { first: "leaf/not-at-start", then: "attributes/misplaced", lines: 0 },
+  { first: "attributes/unquoted", then: "file/missing", lines: 0 },
+  { first: "attributes/unquoted", then: "file/missing-near", lines: 0 },
+  { first: "attributes/unquoted", then: "media/format", lines: 0 },
+  { first: "attributes/unquoted", then: "media/no-captions", lines: 0 },
   { first: "attributes/misplaced", then: "question/no-kind", lines: 0 },
 ];
 

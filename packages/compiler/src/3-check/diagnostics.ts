@@ -154,6 +154,6 @@ export const checkDiagnostics = {
   "state/too-long": {
     message:
       "In the worst case the saved state of “{unit}” has {characters} characters, and {target} promises room for {limit}; an LMS that gives no more keeps scores and pages, and loses long answers.",
-    hint: "Use structure: modules, fewer or shorter open answers, or a target with more room (scorm2004, cmi5). Moodle usually gives enough.",
+    hint: "Limit long texts (words=30..80), use structure: modules, or a target with more room (scorm2004, cmi5). Moodle usually gives enough.",
   },
 } as const satisfies DiagnosticTexts;

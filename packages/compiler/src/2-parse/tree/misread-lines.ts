@@ -23,23 +23,34 @@ export function misreadLine(source: string, place: { readonly quoted: boolean; r
   const lines = source.split("\n");
   for (const [number, line] of lines.entries()) {
     const indent = /^[\s>]*/.exec(line)?.[0].length ?? 0;
-    const found = markOf(line.slice(indent)) ?? (number > 0 ? undefined : headOf(line, place, vocabulary)) ?? rowOf(line, lines[number + 1]);
+    const found = markOf(line.slice(indent)) ?? (number > 0 ? undefined : headOf(line, place, vocabulary)) ?? rowOf(lines, number);
     if (found) return { ...found, index: at + indent };
     at += line.length + 1;
   }
   return undefined;
 }
 
-/** A row of cells that stand apart by tabs or bars, with another below it. */
-function rowOf(line: string, next = ""): Mark | undefined {
-  const bars = (row: string): number => (/^\|.*\|$/.test(row.trim()) ? row.replaceAll("\\|", "").split("|").length - 2 : 0);
-  const columns = bars(line);
-  if (columns > 1 && (bars(next) === columns || /^[\s:|]*-[-\s:|]*$/.test(next)))
+/** A row of cells that stand apart by tabs or bars, with more of them below. Two lines may be prose, unless they look like rows alone. */
+function rowOf(lines: readonly string[], at: number): Mark | undefined {
+  const [line = "", next = "", third = ""] = lines.slice(at, at + 3);
+  const columns = barred(line);
+  const isFramed = /^\|\s.*\|$/.test(line.trim());
+  const hasRule = /^[\s:|]*-[-\s:|]*$/.test(next) && /^\|.*\|$/.test(line.trim());
+  if (columns > 1 && (hasRule || (barred(next) === columns && (isFramed || barred(third) === columns))))
     return { code: "table/no-rule", severity: "warning", text: "", meant: `|${"---|".repeat(columns)}` };
-  const cells = (row: string): number => (/^\s*\p{L}[.)]\t/u.test(row) ? 1 : row.trim().split(/\t+/).length);
-  if (cells(line) < 2 || cells(line) !== cells(next)) return undefined;
+  const count = tabbed(line);
+  if (count < 2 || count !== tabbed(next) || (count === 2 && tabbed(third) !== 2)) return undefined;
   return { code: "table/tabs", severity: "warning", text: "", meant: `| ${line.trim().split(/\t+/).join(" | ")} |` };
 }
+
+/** Cells between bars, the outer ones written or not; those of blanks, code and formulas are none. */
+function barred(line: string): number {
+  if (!line.includes("|")) return 0;
+  const row = line.replace(/\\\||\[\[[^\]]{0,300}\]\]|`[^`]*`|\$[^$]*\$/g, "").trim();
+  return row.replace(/^\||\|$/g, "").split("|").length;
+}
+
+const tabbed = (line: string): number => (/^\s*\p{L}[.)]\t/u.test(line) ? 1 : line.trim().split(/\t+/).length);
 
 type Mark = Omit<MisreadLine, "index">;
 
