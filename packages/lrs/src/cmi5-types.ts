@@ -1,7 +1,7 @@
+import type { LanguageMap } from "@lentera/lrs-client";
 import type { Access, StatementJson } from "./access.ts";
 
-/** Texts by language tag. */
-export type LanguageMap = { readonly [tag: string]: string };
+export type { LanguageMap };
 
 /** When an assignable unit counts as done (cmi5, section 13.1.4). */
 export type MoveOn = "Passed" | "Completed" | "CompletedAndPassed" | "CompletedOrPassed" | "NotApplicable";

@@ -30,10 +30,16 @@ export interface LrsCore extends Lrs {
   handle(request: LrsRequest, access?: Access): Promise<LrsResponse>;
 }
 
-/** Opens the database and returns the LRS. Rejects with a sentence when the database cannot be opened. */
-export async function createLrs(options: LrsOptions = {}): Promise<LrsCore> {
+/** Opens the database and returns the LRS. Rejects with a sentence when the database cannot be opened, or a key is none. */
+export function createLrs(options: LrsOptions = {}): Promise<Lrs> {
+  return createCore(options);
+}
+
+/** The same with the entrance of the node adapter. */
+export async function createCore(options: LrsOptions): Promise<LrsCore> {
+  const keys = new Keys(options.keys ?? [], options.homePage ?? "urn:lentera:lrs");
   const database = await openDatabase(options.database ?? "memory");
-  const store = new Store(database, options);
+  const store = new Store(database, keys, options);
   return {
     path: store.path,
     handle: (request, access) => store.handle(request, access),
@@ -52,11 +58,11 @@ class Store {
   readonly #documents: Documents;
   readonly #maxBodyBytes: number;
 
-  constructor(database: Database, options: LrsOptions) {
-    this.path = (options.path ?? "/xapi").replace(/\/+$/, "");
+  constructor(database: Database, keys: Keys, options: LrsOptions) {
+    this.path = (options.path ?? "/xapi").replace(/^\/*/, "/").replace(/\/+$/, "");
     this.#database = database;
     this.#options = options;
-    this.#keys = new Keys(options.keys ?? [], options.homePage ?? "urn:lentera:lrs");
+    this.#keys = keys;
     this.#maxBodyBytes = options.maxBodyBytes ?? 64 * 1024 * 1024;
     const limits = {
       maxStatementBytes: options.maxStatementBytes ?? 1024 * 1024,

@@ -15,11 +15,22 @@ export function basicCredentials(authorization: string): { name: string; secret:
   return colon === -1 ? undefined : { name: text.slice(0, colon), secret: text.slice(colon + 1) };
 }
 
+const scopesKnown: ReadonlySet<string> = new Set<Scope>(["read", "write", "own", "all"]);
+
+/** A secret from a variable that is not set would let everybody in, a colon in the name or a word that is no scope nobody. */
+function demandUsable({ name, secret, scopes = [] }: LrsKey): void {
+  if (!name || name.includes(":")) throw new TypeError(`The name of a key is ${JSON.stringify(name)}; give it one, without a colon.`);
+  if (!secret) throw new TypeError(`The key ${name} has no secret; give it one.`);
+  const unknown = scopes.find((scope) => !scopesKnown.has(scope));
+  if (unknown !== undefined) throw new TypeError(`The key ${name} has the scope ${unknown}; known are ${[...scopesKnown].join(", ")}.`);
+}
+
 /** Knows the keys; answers with their rights. */
 export class Keys {
   readonly #keys: readonly { readonly credentials: Buffer; readonly access: Access }[];
 
   constructor(keys: readonly LrsKey[], homePage: string) {
+    keys.forEach(demandUsable);
     this.#keys = keys.map(({ name, secret, scopes = ["all"] }) => ({
       credentials: digest(`${name}:${secret}`),
       access: {

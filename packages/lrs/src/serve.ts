@@ -1,14 +1,14 @@
 import { createServer, maxHeaderSize } from "node:http";
 import type { Socket } from "node:net";
 import { once } from "node:events";
-import { createLrs } from "./create-lrs.ts";
+import { createCore } from "./create-lrs.ts";
 import { fromNode, toNode } from "./http/node.ts";
 import type { LrsServer, ServeOptions } from "./lrs-types.ts";
 
-/** Starts an LRS that listens. Rejects when the port is taken or the database cannot be opened. */
+/** Starts an LRS that listens. Rejects when the port is taken the database cannot be opened, or a key is none. */
 export async function serveLrs(options: ServeOptions = {}): Promise<LrsServer> {
   const { port = 8099, host = "127.0.0.1" } = options;
-  const lrs = await createLrs(options);
+  const lrs = await createCore(options);
   const server = createServer((request, response) => {
     const answered = lrs.handle(fromNode(request)).then((answer) => {
       // What was not read of a refused body must not be taken for the next request.
