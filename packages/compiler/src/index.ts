@@ -5,5 +5,5 @@ export { authorWords, playerTexts, standardKinds, type Kinds } from "./texts.ts"
 export { describe } from "./describe.ts";
 export { diagnosticTexts } from "./diagnostics.ts";
 export { durationMinutes } from "@lentera/blocks/authoring";
-export { writeZip, readAll, type ZipOptions } from "./5-package/zip.ts";
+export { writeZip, readAll, type Crc32, type ZipOptions } from "./5-package/zip.ts";
 export { schemaFiles } from "./schemas/schema-files.ts";

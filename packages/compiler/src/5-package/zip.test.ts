@@ -54,6 +54,9 @@ describe("writeZip", () => {
   it("opens a large file piece by piece and reports one that changed", async () => {
     const lying: PackageFile = { ...streamed("v.mp4", 6 * 1024 * 1024), size: 5 * 1024 * 1024 };
     await expect(archive([lying])).rejects.toThrow("v.mp4 changed");
+    let opened = 0;
+    const written: PackageFile = { ...streamed("w.mp4", 5 * 1024 * 1024), open: () => new Uint8Array(5 * 1024 * 1024).fill(opened++) };
+    await expect(archive([written])).rejects.toThrow("w.mp4 changed");
   });
 });
 

@@ -11,7 +11,7 @@ const largestArchive = 0xffffffff;
 const mostFiles = 0xffff;
 
 /** CRC-32 of `bytes`, continued from `previous`. */
-type Crc32 = (bytes: Uint8Array, previous?: number) => number;
+export type Crc32 = (bytes: Uint8Array, previous?: number) => number;
 
 /** What makes an archive faster, never different. */
 export interface ZipOptions {
@@ -35,7 +35,7 @@ interface Entry {
  * No library at hand writes such an archive without holding its files (see docs/decisions/0002-zip.md);
  * compression is fflate's, whose output does not depend on the machine as zlib's does.
  *
- * @throws RangeError where the archive would pass 4 GiB or 65,535 files.
+ * @throws RangeError where the archive would pass 4 GiB or 65,535 files, Error where a large file changes meanwhile.
  */
 export async function* writeZip(
   files: readonly PackageFile[],
@@ -55,7 +55,7 @@ export async function* writeZip(
     entries.push(entry);
     yield header(entry, false);
     if (body) yield body;
-    else yield* chunks(file);
+    else yield* unchanged(file, crc, crc32);
     offset += 30 + name.length + entry.packed;
     if (offset > largestArchive) throw new RangeError("a package cannot be larger than 4 GiB");
   }
@@ -73,6 +73,18 @@ async function* chunks(file: PackageFile): AsyncGenerator<Uint8Array> {
   if (content instanceof Uint8Array) yield content;
   else yield* content;
 }
+
+/** A large file for the second time; what was written to meanwhile would make an archive that nothing opens. */
+async function* unchanged(file: PackageFile, expected: number, crc32: Crc32): AsyncGenerator<Uint8Array> {
+  let crc = 0;
+  for await (const part of chunks(file)) {
+    crc = crc32(part, crc);
+    yield part;
+  }
+  if (crc !== expected) throw changed(file);
+}
+
+const changed = ({ path }: PackageFile): Error => new Error(`${path} changed while it was packaged`);
 
 /** The whole content of a small file. */
 export async function readAll(file: PackageFile): Promise<Uint8Array> {
@@ -100,7 +112,7 @@ async function checksum(file: PackageFile, crc32: Crc32): Promise<number> {
     crc = crc32(part, crc);
     length += part.length;
   }
-  if (length !== file.size) throw new Error(`${file.path} changed while it was packaged`);
+  if (length !== file.size) throw changed(file);
   return crc;
 }
 
