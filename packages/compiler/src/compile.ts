@@ -14,10 +14,12 @@ import { withoutConsequences } from "./3-check/consequences.ts";
 import { collector } from "./3-check/reporter.ts";
 import { readCourse } from "./1-read/read-course.ts";
 import { renderSite } from "./4-render/render-site.ts";
+import { demandArguments } from "./demand-arguments.ts";
 import { describe } from "./describe.ts";
 import { diagnosticTexts } from "./diagnostics.ts";
 import { contextOf, type FileJob } from "./jobs.ts";
 import { locale, type Locale } from "./locale.ts";
+import { primarySubtag } from "./primary-subtag.ts";
 import { standardKinds, type Kinds } from "./texts.ts";
 
 /** What is made of a course, and with what. */
@@ -63,9 +65,10 @@ export interface CompileResult {
  * A course as files in, packages and findings out. Touches no file system, clock or random number, so the same
  * course gives the same bytes everywhere.
  *
- * @throws only where Lentera has a bug; mistakes of the author are diagnostics.
+ * @throws TypeError where the arguments are none, else only where Lentera has a bug; mistakes of the author are diagnostics.
  */
 export async function compile(source: CourseSource, options: CompileOptions): Promise<CompileResult> {
+  demandArguments(source, options);
   const kinds = options.kinds ?? standardKinds;
   const locales = options.locales ?? [];
   const reporter = collector();
@@ -102,8 +105,7 @@ function worded(findings: readonly Finding[], course: Course, options: CompileOp
   const texts = { ...diagnosticTexts(kinds, options.targets), ...options.inspect?.diagnostics };
   const ignored = new Set(course.config.ignore);
   const language = options.language ?? "en";
-  const primary = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
-  const spellings = primary(course.language) === primary(language) ? locale(language, options.locales)?.spellings : undefined;
+  const spellings = primarySubtag(course.language) === primarySubtag(language) ? locale(language, options.locales)?.spellings : undefined;
   const order = (finding: Finding): string => finding.origin?.file ?? "";
   return findings
     .filter((finding) => finding.severity === "error" || !ignored.has(finding.code))

@@ -1,5 +1,6 @@
 import type { DiagnosticText } from "@lentera/model";
 import indonesian from "../locales/id.json" with { type: "json" };
+import { primarySubtag } from "./primary-subtag.ts";
 
 /** Everything that is said in one language, made by `readLocale`. English stands with the code that shows it. */
 export interface Locale {
@@ -34,7 +35,7 @@ export interface LocaleFile {
 /**
  * Reads one language's file. Any part may be incomplete: `base` stands in, then English, key by key.
  *
- * @param language primary subtag in lower case, such as `ar`
+ * @param language tag, such as `ar`; of `ar-EG` the primary subtag counts
  * @param base what the file adds to: `locale("id")` for the words of a kind of one's own in a built-in language
  */
 export function readLocale(language: string, file: Partial<LocaleFile>, base?: Locale): Locale {
@@ -44,7 +45,7 @@ export function readLocale(language: string, file: Partial<LocaleFile>, base?: L
   const over = <Value>(kept: ReadonlyMap<string, Value> | undefined, added: Iterable<readonly [string, Value]>): ReadonlyMap<string, Value> =>
     new Map([...(kept ?? []), ...added]);
   return {
-    language,
+    language: primarySubtag(language),
     words: over(base?.words, words),
     spellings: over(base?.spellings, spellings),
     texts: over(base?.texts, Object.entries(file.texts ?? {})),
@@ -60,6 +61,6 @@ export const languages: readonly string[] = ["en", ...builtIn.keys()];
 
 /** The texts of a language by its primary subtag (`id-ID` finds `id`), `extra` before the built-in ones; undefined where there are none. */
 export function locale(language: string, extra: readonly Locale[] = []): Locale | undefined {
-  const primary = language.toLowerCase().split("-")[0] ?? "";
+  const primary = primarySubtag(language);
   return extra.find((one) => one.language === primary) ?? builtIn.get(primary);
 }

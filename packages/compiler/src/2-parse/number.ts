@@ -1,3 +1,5 @@
+import { primarySubtag } from "../primary-subtag.ts";
+
 /** A number as an author wrote it; `ambiguous` where the point or comma could also group thousands. */
 export interface ReadNumber {
   readonly value: number;
@@ -25,7 +27,7 @@ const pointLanguages = new Set([
 
 /** The decimal mark of a language, by its primary subtag. */
 export function decimalMark(language: string): "," | "." {
-  return pointLanguages.has(language.toLowerCase().split("-")[0] ?? "") ? "." : ",";
+  return pointLanguages.has(primarySubtag(language)) ? "." : ",";
 }
 
 /**
