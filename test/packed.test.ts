@@ -7,6 +7,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "./support/course.ts";
+import { unreachableTypes } from "./support/unreachable-types.ts";
 
 interface Manifest {
   readonly name: string;
@@ -14,6 +15,7 @@ interface Manifest {
   readonly version: string;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 const read = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
@@ -43,7 +45,9 @@ beforeAll(async () => {
   expect(packed.code, packed.output).toBe(0);
   mkdirSync(home);
   writeFileSync(join(home, "package.json"), "{}");
-  const files = published.map(tarball);
+  // The optional peer too: its types take part in ours.
+  const peers = Object.entries(read(join(root, "packages/lrs-client")).peerDependencies ?? {}).map(([name, range]) => `${name}@${range}`);
+  const files = [...published.map(tarball), ...peers];
   const npm = ["--yes", "--package=npm@10", "npm", "install", "--prefer-offline", "--no-audit", "--no-fund", ...files];
   const installed = await npx(npm, { quiet: true, cwd: home });
   expect(installed.code, installed.output).toBe(0);
@@ -73,8 +77,7 @@ describe.each(published.map((manifest) => [manifest.name, manifest] as const))("
     }
   });
 
-  // A part that stands on an optional peer is loaded by who has it.
-  const entries = Object.keys(manifest.exports).filter((entry) => entry !== "./xapi").map((entry) => name + entry.slice(1));
+  const entries = Object.keys(manifest.exports).map((entry) => name + entry.slice(1));
   it(`can be imported: ${entries.join(", ")}`, () => {
     there("--input-type=module", "-e", entries.map((entry) => `await import(${JSON.stringify(entry)});`).join("\n"));
   });
@@ -82,12 +85,21 @@ describe.each(published.map((manifest) => [manifest.name, manifest] as const))("
 
 it.each([["node16", "node16"], ["esnext", "bundler"]])("types hold without skipLibCheck: module %s, resolution %s", (module, resolution) => {
   const entries = published.flatMap(({ name, exports }) => Object.keys(exports).map((entry) => name + entry.slice(1)));
-  const imports = entries.filter((entry) => !entry.endsWith("/xapi")).map((entry, index) => `import * as entry${index} from "${entry}";\nvoid entry${index};\n`);
+  const imports = entries.map((entry, index) => `import * as entry${index} from "${entry}";\nvoid entry${index};\n`);
   writeFileSync(join(home, "types.mts"), imports.join(""));
   const strict = ["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--target", "es2022", "--lib", "es2023,dom,dom.iterable,dom.asynciterable"];
   const types = ["--typeRoots", join(root, "node_modules/@types"), "--types", "node"];
   const tsc = join(root, "node_modules/typescript/bin/tsc");
   expect(there(tsc, ...strict, ...types, "--module", module, "--moduleResolution", resolution, "types.mts")).toBe("");
+}, 60_000);
+
+it("every type that a declaration mentions can be imported", () => {
+  const scope = join(home, "node_modules/@lentera/").replaceAll("\\", "/");
+  const entries = published.flatMap(({ name }) => {
+    const exported = Object.values(read(join(home, "node_modules", name)).exports) as readonly { readonly types: string }[];
+    return exported.map(({ types }) => join(home, "node_modules", name, types).replaceAll("\\", "/"));
+  });
+  expect(unreachableTypes(entries, scope)).toEqual([]);
 }, 60_000);
 
 describe("the command line from tarballs", () => {

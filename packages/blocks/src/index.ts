@@ -14,6 +14,12 @@ import { question } from "./question/index.ts";
 import { quiz } from "./quiz/index.ts";
 import { tabs } from "./tabs/index.ts";
 
+export type { BlankKey, BlanksData, BlanksResponse, NumberBlank, SelectBlank, TextBlank } from "./blanks/question.ts";
+export type { ChoiceData, ChoiceResponse } from "./choice/question.ts";
+export type { EssayData } from "./essay/question.ts";
+export type { MatchingData, MatchingResponse } from "./matching/question.ts";
+export type { OrderingData, OrderingResponse } from "./ordering/question.ts";
+
 /** Every question kind, in the order in which a question's Markdown is held against them. */
 export const questionKinds: readonly QuestionKind[] = [choice, blanks, matching, essay, ordering];
 

@@ -1,4 +1,5 @@
 export { main } from "./main.ts";
 export { readCourse, type CourseOnDisk } from "./files.ts";
-export { CourseBuilder, type BuildRequest } from "./builder.ts";
+export { CourseBuilder, type BuildRequest, type BuildResult } from "./builder.ts";
+export type { Peek } from "./peek.ts";
 export { previewCourse, type CoursePreviewOptions } from "./preview-course.ts";

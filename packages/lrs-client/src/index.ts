@@ -21,7 +21,7 @@ export {
   type DocumentHandle,
   type HandleWriteOptions,
 } from "./client/document-handle.ts";
-export { deleteStates, readDocumentIds, type DocumentScope } from "./client/document-list.ts";
+export { deleteStates, readDocumentIds, type DocumentListOptions, type DocumentScope } from "./client/document-list.ts";
 export {
   readPage,
   readPages,

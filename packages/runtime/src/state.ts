@@ -33,7 +33,10 @@ import { stateKeys, type FindBehaviour } from "./state-keys.ts";
 import { stateReader, type Decode } from "./state-read.ts";
 import { stateWriter, type Encode } from "./state-write.ts";
 
+export type { Answer, LearnerRecord, QuizRecord } from "./record.ts";
 export { blockKey, type FindBehaviour } from "./state-keys.ts";
+export type { Decode } from "./state-read.ts";
+export type { Encode } from "./state-write.ts";
 export { worstCaseState, type PackedSize } from "./worst-case-state.ts";
 
 /** Reads and writes the state of one unit. */

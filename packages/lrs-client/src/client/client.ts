@@ -8,7 +8,7 @@ import type { Activity, Actor, Agent, Statement } from "../core/statement.ts";
 import { uuid } from "../core/uuid.ts";
 import { negotiate, readAbout, readActivity, readPerson, type About, type Person } from "./about.ts";
 import { documentHandle, type DocumentHandle } from "./document-handle.ts";
-import { deleteStates, readDocumentIds } from "./document-list.ts";
+import { deleteStates, readDocumentIds, type DocumentListOptions } from "./document-list.ts";
 import {
   readPage,
   readPages,
@@ -34,7 +34,6 @@ export interface StateScope {
   readonly registration?: string;
 }
 
-type Since = RequestOptions & { readonly since?: string | Date };
 
 /** Every resource of an LRS, over one connection and one queue. */
 export interface LrsClient {
@@ -63,17 +62,17 @@ export interface LrsClient {
   /** A handle to the document that an activity keeps for a learner; nothing is requested yet. */
   state(scope: StateScope & { readonly stateId: string }): DocumentHandle;
   /** Ids of the state documents, or of those that changed after `since`. */
-  stateIds(scope: StateScope, options?: Since): Promise<readonly string[]>;
+  stateIds(scope: StateScope, options?: DocumentListOptions): Promise<readonly string[]>;
   /** Removes all state documents of an activity and agent (and registration, if given). */
   deleteStates(scope: StateScope, options?: RequestOptions): Promise<void>;
   /** A handle to a document about an activity, of no learner in particular; nothing is requested yet. */
   activityProfile(scope: { readonly activityId: string; readonly profileId: string }): DocumentHandle;
   /** Ids of the documents about an activity, or of those that changed after `since`. */
-  activityProfileIds(activityId: string, options?: Since): Promise<readonly string[]>;
+  activityProfileIds(activityId: string, options?: DocumentListOptions): Promise<readonly string[]>;
   /** A handle to a document about an agent, of no activity in particular; nothing is requested yet. */
   agentProfile(scope: { readonly agent: Agent; readonly profileId: string }): DocumentHandle;
   /** Ids of the documents about an agent, or of those that changed after `since`. */
-  agentProfileIds(agent: Agent, options?: Since): Promise<readonly string[]>;
+  agentProfileIds(agent: Agent, options?: DocumentListOptions): Promise<readonly string[]>;
 
   /** Versions and extensions of the LRS; needs no credentials. */
   about(options?: RequestOptions): Promise<About>;

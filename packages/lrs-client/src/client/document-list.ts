@@ -9,11 +9,17 @@ export type DocumentScope =
   | Omit<Extract<DocumentAddress, { resource: "activities/profile" }>, "profileId">
   | Omit<Extract<DocumentAddress, { resource: "agents/profile" }>, "profileId">;
 
+/** Which documents are listed. */
+export interface DocumentListOptions extends RequestOptions {
+  /** Changed after this moment (ISO 8601). */
+  readonly since?: string | Date;
+}
+
 /** Ids of the documents in a place, or of those that changed since. */
 export async function readDocumentIds(
   connection: Connection,
   scope: DocumentScope,
-  options: RequestOptions & { readonly since?: string | Date } = {},
+  options: DocumentListOptions = {},
 ): Promise<readonly string[]> {
   const { since, ...rest } = options;
   const response = await connection.request({

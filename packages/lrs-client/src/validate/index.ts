@@ -7,4 +7,4 @@ export { comparableDuration, isDuration } from "./duration.ts";
 export { signatureUsage, voidedVerb } from "./rules.ts";
 export { validateActor, validateStatement, validateStatements, type ValidateOptions } from "./statement.ts";
 export { parseStrictJson, type JsonCode, StrictJsonError, type StrictJsonOptions } from "./strict-json.ts";
-export { type ParameterCode, resourceMethods, validateQuery, type XapiResource } from "./query.ts";
+export { type ParameterCode, type QueryMethod, resourceMethods, validateQuery, type XapiResource } from "./query.ts";

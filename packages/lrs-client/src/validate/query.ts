@@ -17,7 +17,8 @@ export type XapiResource =
 /** Stable names of what can be wrong with parameters. */
 export type ParameterCode = "parameter-unknown" | "parameter-repeated" | "parameter-form" | "parameter-missing" | "parameter-together";
 
-type Method = "GET" | "PUT" | "POST" | "DELETE";
+/** The methods that take parameters; HEAD takes those of GET. */
+export type QueryMethod = "GET" | "PUT" | "POST" | "DELETE";
 type Kind = "uuid" | "iri" | "agent" | "timestamp" | "integer" | "boolean" | "format" | "text";
 
 interface Rule {
@@ -43,7 +44,7 @@ const statementQuery: Rule = {
 };
 const state = { activityId: "iri!", agent: "agent!", registration: "uuid" } as const;
 
-const rules: Readonly<Record<XapiResource, Partial<Record<Method, Rule>>>> = {
+const rules: Readonly<Record<XapiResource, Partial<Record<QueryMethod, Rule>>>> = {
   about: { GET: {} },
   statements: { GET: statementQuery, PUT: { statementId: "uuid!" }, POST: {} },
   activities: { GET: { activityId: "iri!" } },
@@ -79,7 +80,7 @@ export function resourceMethods(resource: XapiResource): readonly string[] {
  */
 export function validateQuery(
   resource: XapiResource,
-  method: Method,
+  method: QueryMethod,
   parameters: Iterable<readonly [string, string]>,
 ): Finding<ParameterCode>[] {
   const findings: Finding<ParameterCode>[] = [];

@@ -1,4 +1,4 @@
-import XAPI, {
+import defaultOfXapi, {
   type GetMoreStatementsParams,
   type SendStatementParams,
   type SendStatementsParams,
@@ -14,6 +14,13 @@ import type { SenderOptions, StatementSender } from "../core/sender-types.ts";
 import type { Statement } from "../core/statement.ts";
 import { duration } from "../statements/duration.ts";
 import { stored, xapiAdapter, type AdapterAnswer } from "./adapter.ts";
+
+/**
+ * The class, however it is resolved: the package does not say that it is CommonJS with types as of an ES module, so with
+ * `moduleResolution: node16` its default import has the type of the whole module.
+ */
+type XapiClass = typeof defaultOfXapi extends { readonly default: infer Class } ? Class : typeof defaultOfXapi;
+const XAPI = defaultOfXapi as XapiClass;
 
 /** Where the LRS is, and how the queue works. */
 export interface XapiOptions extends ConnectionOptions {
@@ -52,7 +59,7 @@ export class Xapi extends XAPI {
   }
 
   /** Query parameters as text; only what is a JSON object (the actor) is parsed, so that long numbers keep their digits. */
-  static override getSearchQueryParamsAsObject(text: string): ReturnType<typeof XAPI.getSearchQueryParamsAsObject> {
+  static override getSearchQueryParamsAsObject(text: string): ReturnType<XapiClass["getSearchQueryParamsAsObject"]> {
     const whole = XAPI.getSearchQueryParamsAsObject(text);
     for (const [name, value] of new URLSearchParams(text.slice(text.indexOf("?") + 1))) {
       if (!/^\s*\{/.test(value)) whole[name] = value;
@@ -71,7 +78,7 @@ export class Xapi extends XAPI {
   }
 
   /** The next page; `more` may be absolute, or relative to the host. */
-  override getMoreStatements(params: GetMoreStatementsParams): ReturnType<XAPI["getMoreStatements"]> {
+  override getMoreStatements(params: GetMoreStatementsParams): ReturnType<InstanceType<XapiClass>["getMoreStatements"]> {
     return this.requestURL(new URL(params.more, this.endpoint).href);
   }
 
@@ -98,4 +105,5 @@ export class Xapi extends XAPI {
   }
 }
 
+export type { AdapterAnswer } from "./adapter.ts";
 export type * from "@xapi/xapi";
