@@ -87,6 +87,41 @@ describe.skipIf(!hasBrowser)("what a learner sees", () => {
     await page.context().close();
   });
 
+  it.each([320, 360].flatMap((width) => [0, 1, 4].map((size) => [width, size])))(
+    "what is saved is told whole, without the point before it where it stands alone: %i px, text size %i",
+    async (width, size) => {
+      const { page } = await openCourse(browser, "examples/layanan-prima-asn", { viewport: { width, height: 640 } });
+      await page.evaluate((to) => (document.documentElement.dataset["size"] = String(to)), size);
+      const told = await page.evaluate(() => {
+        const sign = document.querySelector("#lentera-saved");
+        const line = sign?.parentElement?.getBoundingClientRect();
+        const range = document.createRange();
+        return ["Tersimpan", "Menyimpan …", "Belum tersimpan"].map((text) => {
+          if (!sign || !line) return {};
+          sign.textContent = text;
+          range.selectNodeContents(sign);
+          const { left, right, top } = range.getBoundingClientRect();
+          const progress = sign.previousElementSibling?.getBoundingClientRect();
+          const isAlone = progress !== undefined && progress.bottom <= top + 1;
+          return { whole: right <= line.right + 0.5 && left >= line.left - 0.5, first: !isAlone || left - line.left < 1 };
+        });
+      });
+      expect(told).toEqual(Array(3).fill({ whole: true, first: true }));
+      await page.context().close();
+    },
+  );
+
+  it("a formula within a line stays in the smallest window at the largest text size", async () => {
+    const { page } = await openCourse(browser, "examples/layanan-prima-asn", { viewport: { width: 320, height: 640 } });
+    await page.evaluate(() => {
+      document.documentElement.dataset["size"] = "4";
+      location.hash = "#hitung-ikm";
+    });
+    await page.locator("#hitung-ikm").waitFor({ state: "visible" });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  });
+
   it("what has the focus never lies below the bar, on the way back neither", async () => {
     const { page } = await openCourse(browser, "examples/layanan-prima-asn", { viewport: { width: 390, height: 800 } });
     await page.evaluate(() => (location.hash = "#post-test"));

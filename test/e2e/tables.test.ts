@@ -35,4 +35,26 @@ describe.skipIf(!hasBrowser)("wide tables", () => {
     expect(errors).toEqual([]);
     await page.context().close();
   });
+
+  it("a shade stands at the edge where no more than a letter is cut off, and goes at the end", async () => {
+    const { page } = await openCourse(browser, "examples/layanan-prima-asn", windows.phone);
+    await page.evaluate(() => (location.hash = "#berakhlak"));
+    const table = page.locator("#berakhlak .table");
+    await table.waitFor({ state: "visible" });
+    const box = await table.evaluate((element) => {
+      const inner = element.firstElementChild as HTMLElement;
+      inner.style.minWidth = `${element.clientWidth + 8}px`;
+      inner.style.visibility = "hidden";
+      element.scrollIntoView();
+      scrollBy(0, -100);
+      const { right, top } = element.getBoundingClientRect();
+      return { x: right - 4, y: top + 10, width: 4, height: 100, over: element.scrollWidth - element.clientWidth };
+    });
+    expect(box.over).toBe(8);
+    const edge = (): Promise<Buffer> => page.screenshot({ clip: box });
+    const cut = await edge();
+    await table.evaluate((element) => (element.scrollLeft = 8));
+    expect((await edge()).equals(cut)).toBe(false);
+    await page.context().close();
+  });
 });

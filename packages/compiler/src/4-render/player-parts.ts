@@ -3,6 +3,7 @@ import { partScripts } from "@lentera/runtime/part-scripts";
 import search from "./shell/3-search.css?text";
 import alerts from "./shell/5-alerts.css?text";
 import code from "./shell/5-code.css?text";
+import formulas from "./shell/5-formulas.css?text";
 import tables from "./shell/5-tables.css?text";
 import question from "./shell/6-question.css?text";
 import quiz from "./shell/6-quiz.css?text";
@@ -20,6 +21,7 @@ const textStyles = [
   [tables, /<table/],
   [code, /<(?:code|pre|kbd)/],
   [alerts, /class="[^"]*alert/],
+  [formulas, /<math/],
 ] as const;
 
 /** The parts that these units of a course need. */
