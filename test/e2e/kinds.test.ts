@@ -177,6 +177,28 @@ describe.skipIf(!hasBrowser)("every kind in a browser", () => {
     await page.context().close();
   });
 
+  it.each([
+    ["q-essay", "textarea", ".essay-count"],
+    ["q-blanks", ".blank input", ".blank-note"],
+  ])("a field that takes no more says so: %s", async (id, control, note) => {
+    const { page, errors } = await openCourse(browser, "test/courses/by-keyboard", windows.desktop);
+    const field = form(page, id).locator(control).first();
+    const said = "This is full: shorten it to write on";
+    const notes = async (): Promise<string> => (await form(page, id).locator(note).allInnerTexts()).join();
+    await field.fill("x".repeat(Number(await field.getAttribute("maxlength")) - 1));
+    expect(await notes()).not.toContain("full");
+    await field.press("x");
+    expect(await notes()).toContain(said);
+    await expect.poll(() => page.locator("#lentera-said").textContent()).toBe(said);
+    await field.press("y");
+    await field.press("Tab");
+    expect(await notes()).toContain(said);
+    await field.fill("x");
+    expect(await notes()).not.toContain("full");
+    expect(errors.filter((error) => !error.includes("media"))).toEqual([]);
+    await page.context().close();
+  });
+
   it.each(["#questions", "#blocks", "#case"])("fits a window of 320 pixels, with targets for fingers: %s", async (place) => {
     const { page } = await openCourse(browser, "test/courses/by-keyboard", narrow);
     await page.goto(`http://course.test/index.html${place}`);

@@ -20,12 +20,14 @@ export const behaviour: QuestionBehaviour<BlanksData, BlanksResponse> = {
 function attach(root: HTMLElement, data: BlanksData, host: QuestionHost): QuestionView<BlanksResponse> {
   const fields = controls(root);
   const keyOf = (control: Control): BlankKey | undefined => data.blanks[fields.indexOf(control)];
-  root.addEventListener("input", () => host.changed());
-  root.addEventListener("change", ({ target }) => {
-    const control = fields.find((one) => one === target);
-    if (control) warn(control, keyOf(control), host);
-    host.changed();
-  });
+  for (const type of ["input", "change"]) {
+    root.addEventListener(type, ({ target }) => {
+      const control = fields.find((one) => one === target);
+      // Whether it is a number can be told when it is written to its end.
+      if (control) warn(control, type === "change" ? keyOf(control) : undefined, host);
+      host.changed();
+    });
+  }
   return {
     read: () => (fields.some((control) => control.value !== "") ? fields.map((control) => control.value) : undefined),
     show(response = []) {
@@ -49,16 +51,19 @@ function attach(root: HTMLElement, data: BlanksData, host: QuestionHost): Questi
   };
 }
 
-/** Says beside a field that what stands in it is no number. */
+/** Says beside a field that what stands in it is no number, or that it takes no more: browsers stop without a word. */
 function warn(control: Control, key: BlankKey | undefined, host: QuestionHost): void {
   const wrong = key?.type === "number" && control.value.trim() !== "" && !filled(key, control.value);
   if (wrong) control.setAttribute("aria-invalid", "true");
   else control.removeAttribute("aria-invalid");
-  const box = control.parentElement;
-  box?.querySelector(".blank-note")?.remove();
-  if (!wrong || !box) return;
-  box.append(element("span", "blank-note", host.text("blanks.number")));
-  host.announce(host.text("blanks.number"));
+  const full = control instanceof HTMLInputElement && control.value.length >= control.maxLength;
+  const said = wrong ? host.text("blanks.number") : full ? host.text("blanks.full") : "";
+  const note = control.parentElement?.querySelector(".blank-note");
+  if (said === (note?.textContent ?? "")) return;
+  note?.remove();
+  if (said === "") return;
+  control.parentElement?.append(element("span", "blank-note", said));
+  host.announce(said);
 }
 
 function shown(key: BlankKey, control: Control): string | undefined {

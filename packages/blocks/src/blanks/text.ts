@@ -4,4 +4,5 @@ export const texts = {
   "blanks.label": "Blank {n} of {count}",
   "blanks.choose": "Choose",
   "blanks.number": "Write a number",
+  "blanks.full": "This is full: shorten it to write on",
 };

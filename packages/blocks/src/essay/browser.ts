@@ -25,14 +25,17 @@ function attach(root: HTMLElement, data: EssayData, host: QuestionHost): Questio
   const counter = root.querySelector<HTMLElement>(".essay-count");
   const { least, most } = data;
   const key = least !== undefined ? (most !== undefined ? "between" : "least") : most !== undefined ? "most" : "words";
+  /** What the field says when it takes no more: browsers stop without a word. */
+  const full = (): string => (field && field.value.length >= field.maxLength ? host.text("essay.full") : "");
   const count = (): void => {
     if (!field || !counter) return;
     const n = words(field.value);
-    counter.textContent = host.text(`essay.${key}`, { n, least: least ?? "", most: most ?? "" });
-    counter.classList.toggle("essay-count--over", most !== undefined && n > most);
+    counter.textContent = `${host.text(`essay.${key}`, { n, least: least ?? "", most: most ?? "" })}${full() && `. ${full()}`}`;
+    counter.classList.toggle("essay-count--over", full() !== "" || (most !== undefined && n > most));
   };
   field?.addEventListener("input", () => {
     count();
+    if (full()) host.announce(full());
     host.changed();
   });
   count();

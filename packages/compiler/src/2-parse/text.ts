@@ -7,6 +7,7 @@ export const contentTexts: Readonly<Record<string, string>> = {
   "content.caution": "Caution",
   "content.footnotes": "Footnotes",
   "content.footnote-back": "Back to the text, note {n}",
+  "content.new-window": "Opens a new window",
   "content.table": "Table, can be scrolled sideways",
   "content.code": "Code, can be scrolled sideways",
 };

@@ -4,6 +4,7 @@ import search from "./shell/3-search.css?text";
 import alerts from "./shell/5-alerts.css?text";
 import code from "./shell/5-code.css?text";
 import formulas from "./shell/5-formulas.css?text";
+import links from "./shell/5-links.css?text";
 import tables from "./shell/5-tables.css?text";
 import question from "./shell/6-question.css?text";
 import quiz from "./shell/6-quiz.css?text";
@@ -16,12 +17,13 @@ export interface PlayerParts {
   readonly unused: ReadonlySet<string>;
 }
 
-/** Styles of what text may hold, by the tag or class that tells. */
+/** Styles of what text may hold, by the tag, attribute or class that tells. */
 const textStyles = [
   [tables, /<table/],
   [code, /<(?:code|pre|kbd)/],
   [alerts, /class="[^"]*alert/],
   [formulas, /<math/],
+  [links, /target="_blank" /],
 ] as const;
 
 /** The parts that these units of a course need. */

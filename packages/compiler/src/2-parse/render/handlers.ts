@@ -31,7 +31,8 @@ export function handlers(rendering: Rendering): Partial<Handlers> {
     const properties = linkProperties(scope, node.url, node);
     const children = quietly(() => state.all(node));
     if (!properties) return children;
-    return element("a", { ...properties, ...(node.title ? { title: node.title } : {}) }, children);
+    const title = [node.title, properties["title"]].filter(Boolean).join(" – ");
+    return element("a", { ...properties, ...(title ? { title } : {}) }, children);
   };
   const reference = (
     state: State,
@@ -56,7 +57,7 @@ export function handlers(rendering: Rendering): Partial<Handlers> {
     text(_state: State, node: { value: string }): ElementContent[] {
       const { value } = node;
       if (page.quiet > 0) return mentions.mark(value, page.explained, false);
-      return withAddresses(value, (rest) => mentions.mark(rest, page.explained, true));
+      return withAddresses(scope, value, (rest) => mentions.mark(rest, page.explained, true));
     },
     paragraph(state: State, node: Paragraph): Content {
       const { attributes } = node.data ?? {};

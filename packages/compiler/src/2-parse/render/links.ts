@@ -12,9 +12,7 @@ export function linkProperties(scope: FileScope, url: string, place: Place): Pro
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   const origin = scope.origin(place);
   if (scheme !== undefined && schemes.has(scheme)) {
-    return /^https?$/.test(scheme)
-      ? { href: bare, target: "_blank", rel: ["noopener", "noreferrer"] }
-      : { href: bare };
+    return /^https?$/.test(scheme) ? outside(scope, bare) : { href: bare };
   }
   if (reportOnThisComputer(scope, url, place)) return undefined;
   if (scheme !== undefined) {
@@ -25,9 +23,8 @@ export function linkProperties(scope: FileScope, url: string, place: Place): Pro
     scope.report({ code: "link/empty", severity: "error", origin });
     return undefined;
   }
-  if (bare.startsWith("//"))
-    return { href: `https:${bare}`, target: "_blank", rel: ["noopener", "noreferrer"] };
-  if (/^www\.[^/]+\.\p{L}/iu.test(bare)) return { href: `https://${bare}`, target: "_blank", rel: ["noopener", "noreferrer"] };
+  if (bare.startsWith("//")) return outside(scope, `https:${bare}`);
+  if (/^www\.[^/]+\.\p{L}/iu.test(bare)) return outside(scope, `https://${bare}`);
   if (bare.startsWith("#")) return { href: fragment(scope, decode(bare.slice(1)), place) };
   // A single word names no file: it is the title of a page.
   if (/^[\p{L}\p{N}%_-]+$/u.test(bare)) return { href: fragment(scope, slug(decode(bare)), place) };
@@ -40,8 +37,15 @@ export function linkProperties(scope: FileScope, url: string, place: Place): Pro
     scope.links.push({ target, origin });
     return { href: `lentera:${encodeURI(target)}` };
   }
-  return { href: asset(scope, resolved, place), target: "_blank" };
+  return { href: asset(scope, resolved, place), ...newWindow(scope) };
 }
+
+/** Attributes of a link that leaves the course, which stays open, and says so. */
+export function outside(scope: FileScope, href: string): Properties {
+  return { href, rel: ["noopener", "noreferrer"], ...newWindow(scope) };
+}
+
+const newWindow = (scope: FileScope): Properties => ({ target: "_blank", title: scope.text("content.new-window") });
 
 function fragment(scope: FileScope, id: string, place: Place): string {
   const names = [id, id.toLowerCase(), slug(id), lettersOf(id)];

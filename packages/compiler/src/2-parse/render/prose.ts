@@ -1,11 +1,13 @@
 import type { ElementContent } from "hast";
+import type { FileScope } from "../file-scope.ts";
 import { element, text } from "./element.ts";
+import { outside } from "./links.ts";
 
 const address =
   /\bhttps?:\/\/[^\s<>"'“”]+|(?<![\p{L}\p{N}./@-])www\.[\p{L}\p{N}-]+\.[^\s<>"'“”]+|(?<![\p{L}\p{N}_.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 
 /** Bare addresses of a text as links; `rest` makes nodes of what stands between them. */
-export function withAddresses(value: string, rest: (value: string) => ElementContent[]): ElementContent[] {
+export function withAddresses(scope: FileScope, value: string, rest: (value: string) => ElementContent[]): ElementContent[] {
   if (!/:\/\/|www\.|@/i.test(value)) return rest(value);
   const parts: ElementContent[] = [];
   let at = 0;
@@ -14,11 +16,7 @@ export function withAddresses(value: string, rest: (value: string) => ElementCon
     const mail = !/^(?:https?:\/\/|www\.)/i.test(url);
     if (match.index > at) parts.push(...rest(value.slice(at, match.index)));
     const href = mail ? `mailto:${url}` : /^www\./i.test(url) ? `https://${url}` : url;
-    parts.push(
-      element("a", mail ? { href } : { href, target: "_blank", rel: ["noopener", "noreferrer"] }, [
-        text(url),
-      ]),
-    );
+    parts.push(element("a", mail ? { href } : outside(scope, href), [text(url)]));
     at = match.index + url.length;
   }
   if (at < value.length) parts.push(...rest(value.slice(at)));
