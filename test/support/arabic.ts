@@ -20,7 +20,7 @@ export const arabic: Locale = readLocale("ar", {
     "question.hint": "تلميح",
     "question.correct": "صحيح.",
     "question.incorrect": "غير صحيح.",
-    "question.partly": "صحيح جزئيا: {points} من {total} نقاط.",
+    "question.partly": "صحيح جزئيا: {points} من {n} نقاط.",
     "question.explanation": "الشرح",
     "mark.right": "صحيح",
     "mark.wrong": "خطأ",
