@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeZip } from "@lentera/compiler";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { removeUnfinished, writePackages } from "./write-packages.ts";
 
@@ -114,6 +115,13 @@ it("tells of a picture that cannot be read, and not of the folder", async () => 
   const result = await writePackages(join(root, "out"), [{ target: "web", name: "c.web", content: { folder: [file] } }]);
   expect(result).toMatchObject({ code: "files/unreadable", values: { file: expect.stringMatching(/media.satu\.png$/), reason: "reason.notFound" } });
   expect(readdirSync(join(root, "out"))).toEqual([]);
+});
+
+it("tells of a video that is still being written", async () => {
+  const video = { path: "media/satu.mp4", size: 5_000_000, open: () => new Uint8Array(6_000_000) };
+  const result = await writePackages(root, [{ target: "a", name: "a.zip", content: { zip: writeZip([video]) } }]);
+  expect(result).toMatchObject({ code: "files/unreadable", values: { file: join("media", "satu.mp4"), reason: "reason.inUse" } });
+  expect(readdirSync(root)).toEqual([]);
 });
 
 it.runIf(process.platform === "linux")("gives up where no folder can be made", async () => {

@@ -35,7 +35,7 @@ interface Entry {
  * No library at hand writes such an archive without holding its files (see docs/decisions/0002-zip.md);
  * compression is fflate's, whose output does not depend on the machine as zlib's does.
  *
- * @throws RangeError where the archive would pass 4 GiB or 65,535 files, Error where a large file changes meanwhile.
+ * @throws RangeError where the archive would pass 4 GiB or 65,535 files, Error (EBUSY) where a large file changes meanwhile.
  */
 export async function* writeZip(
   files: readonly PackageFile[],
@@ -84,7 +84,8 @@ async function* unchanged(file: PackageFile, expected: number, crc32: Crc32): As
   if (crc !== expected) throw changed(file);
 }
 
-const changed = ({ path }: PackageFile): Error => new Error(`${path} changed while it was packaged`);
+/** With code and path as errors of a file system have them: whoever tells of those tells of this. */
+const changed = ({ path }: PackageFile): Error => Object.assign(new Error(`${path} changed while it was packaged`), { code: "EBUSY", path });
 
 /** The whole content of a small file. */
 export async function readAll(file: PackageFile): Promise<Uint8Array> {
