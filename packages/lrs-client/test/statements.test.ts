@@ -26,6 +26,7 @@ import {
   numeric,
   other,
   performance,
+  registry,
   result,
   sequencing,
   trueFalse,
@@ -124,7 +125,16 @@ describe("vocabularies", () => {
       expect(isIri(verb(name).id)).toBe(true);
       expect(Object.keys(verb(name).display ?? {})).toEqual(["en", "id"]);
     }
-    expect(Object.values(activityTypes).every(isIri)).toBe(true);
+    expect([...Object.values(activityTypes), ...Object.values(cmi5)].every(isIri)).toBe(true);
+    expect(verbNames).toEqual(expect.arrayContaining(["launched", "abandoned", "waived", "satisfied"]));
+  });
+
+  test("a survey says that it is one, and what follows a profile names it", () => {
+    const object = { id: "https://example.go.id/x" };
+    expect(about(setting, "survey", "completed", object).object).toMatchObject({ definition: { extensions: { [registry.assessmentType]: "survey" } } });
+    const context = { contextActivities: { category: [{ id: "https://example.go.id/c" }] } };
+    const played = about({ ...setting, context }, "video", "played", object);
+    expect(played.context?.contextActivities?.category).toEqual([{ id: "https://example.go.id/c" }, { id: video.category }]);
   });
 
   test("a name that is none is told as such to programs without types", () => {

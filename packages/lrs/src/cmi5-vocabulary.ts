@@ -7,10 +7,10 @@ export const cmi5Verbs = {
   completed: verb("completed").id,
   passed: verb("passed").id,
   failed: verb("failed").id,
-  abandoned: "https://w3id.org/xapi/adl/verbs/abandoned",
-  waived: "https://w3id.org/xapi/adl/verbs/waived",
+  abandoned: verb("abandoned").id,
+  waived: verb("waived").id,
   terminated: verb("terminated").id,
-  satisfied: "https://w3id.org/xapi/adl/verbs/satisfied",
+  satisfied: verb("satisfied").id,
 } as const;
 
 /** Name of a verb of cmi5. */
@@ -21,22 +21,21 @@ export const cmi5Category = cmi5.category;
 /** Category of statements that count for moveOn (section 9.6.2.2). */
 export const moveOnCategory = cmi5.moveOn;
 
-const context = "https://w3id.org/xapi/cmi5/context/extensions/";
 /** Context extensions (section 9.6.3). */
 export const cmi5Extensions = {
   session: cmi5.sessionId,
   masteryScore: cmi5.masteryScore,
-  launchMode: `${context}launchmode`,
-  launchUrl: `${context}launchurl`,
-  moveOn: `${context}moveon`,
-  launchParameters: `${context}launchparameters`,
+  launchMode: cmi5.launchMode,
+  launchUrl: cmi5.launchUrl,
+  moveOn: cmi5.moveOnRule,
+  launchParameters: cmi5.launchParameters,
 } as const;
 /** Result extension of waived statements (section 9.5.5.2). */
-export const reasonExtension = "https://w3id.org/xapi/cmi5/result/extensions/reason";
+export const reasonExtension = cmi5.reason;
 /** Activity types of blocks and courses (section 9.4). */
 export const cmi5ActivityType = {
-  block: "https://w3id.org/xapi/cmi5/activitytype/block",
-  course: "https://w3id.org/xapi/cmi5/activitytype/course",
+  block: cmi5.blockType,
+  course: cmi5.courseType,
 } as const;
 
 /** The cmi5 verb of an IRI. */

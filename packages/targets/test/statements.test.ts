@@ -1,5 +1,6 @@
+import { activityPatterns, activityTypes, type ActivityPattern } from "@lentera/lrs-client/statements";
 import { validateStatements } from "@lentera/lrs-client/validate";
-import type { TrackingDriver } from "@lentera/model";
+import type { TrackingDriver, TrackingEvent } from "@lentera/model";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDriver as cmi5 } from "../src/cmi5/driver.ts";
 import { createDriver as xapi } from "../src/xapi/driver.ts";
@@ -50,6 +51,25 @@ function learn(driver: TrackingDriver): void {
   driver.record({ type: "progressed", progress: 0.5 });
 }
 
+/** A quiz of two attempts, the second of which goes on in a later session. */
+function attemptQuiz(driver: TrackingDriver): void {
+  const answer = { ...answered("kota padang 1/1"), quizId: "akhir" } as TrackingEvent;
+  const finish = { type: "quiz-finished", quizId: "akhir", title: "Kuis", kind: "post-test", passed: true, grade: { points: 1, outOf: 1 }, attempt: 1 } as const;
+  for (const event of [answer, answer, finish, answer]) driver.record(event);
+}
+
+/** Whether the table of the documentation has the kind of activity with this verb. */
+function judgeByTable(): void {
+  for (const { verb: said, object } of site.statements()) {
+    if (!("definition" in object) || !object.definition?.type) continue;
+    const patterns: readonly ActivityPattern[] = Object.values(activityPatterns);
+    const { type: given } = object.definition;
+    const kinds = patterns.filter(({ type }) => activityTypes[type] === given || (type === "module" && activityTypes.course === given));
+    const names = kinds.flatMap(({ verbs }) => verbs.map((name) => name.replace("?", "")));
+    expect(names).toContain(said.id.split("/").pop());
+  }
+}
+
 describe("cmi5", () => {
   async function launch(data: object): Promise<void> {
     const agent = JSON.stringify(actor);
@@ -93,6 +113,31 @@ describe("cmi5", () => {
     await settle(before + 2);
     expect(said().slice(before)).toEqual(["initialized", "terminated"]);
     judge();
+  });
+
+  test("each attempt at a quiz is begun once, before its answers, over sessions too", async () => {
+    await launch({});
+    const driver = cmi5(playerInput({}));
+    await driver.open();
+    driver.record({ type: "page-viewed", pageId: "awal", title: "Awal" });
+    attemptQuiz(driver);
+    expect(await driver.commit()).toBe("saved");
+    driver.close();
+    await settle(9);
+    const first = ["initialized", "experienced page/awal", "attempted quiz/akhir", "answered question/kota 1", "answered question/kota 1", "passed quiz/akhir 1", "attempted quiz/akhir", "answered question/kota 1", "terminated"];
+    expect(said()).toEqual(first);
+    judgeByTable();
+    judge();
+
+    await launch({ contextTemplate: { ...template, extensions: { [Object.keys(template.extensions)[0] ?? ""]: "session-2" } } });
+    const again = cmi5(playerInput({}));
+    await again.open();
+    again.record({ ...answered("kota padang 1/1"), quizId: "akhir" } as TrackingEvent);
+    again.record({ type: "quiz-finished", quizId: "lain", title: "", kind: "practice", passed: false, grade: { points: 0, outOf: 1 }, attempt: 1 });
+    again.close();
+    await settle(14);
+    expect(said().slice(first.length)).toEqual(["initialized", "answered question/kota 1", "attempted quiz/lain", "completed quiz/lain 0", "terminated"]);
+    judgeByTable();
   });
 
   test("a score of 0 is told, a reload goes on in the same session, review says nothing of results", async () => {
@@ -165,15 +210,17 @@ describe("xapi", () => {
     const driver = xapi(playerInput({ activity }));
     expect(await driver.open()).toMatchObject({ entry: "first", learner: { id: "s-1", name: "Peserta Contoh" } });
     learn(driver);
+    attemptQuiz(driver);
     driver.record({ type: "completed" });
     driver.record({ type: "passed", grade: { points: 8, outOf: 10 } });
     driver.saveState("s1");
     expect(await driver.commit()).toBe("saved");
     driver.close();
-    await settle(14);
+    await settle(20);
     expect(said()[0]).toBe("initialized");
     expect(said().slice(-3)).toEqual(["completed", "passed 0.8", "terminated"]);
     judge();
+    judgeByTable();
     const again = xapi(playerInput({ activity }));
     expect(await again.open()).toMatchObject({ entry: "resume", state: "s1", completed: true, success: "passed" });
   });

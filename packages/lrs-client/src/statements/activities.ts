@@ -1,5 +1,5 @@
 import type { InteractionType } from "../core/statement.ts";
-import type { ActivityTypeName, VerbName } from "./vocabulary.ts";
+import { registry, video, type ActivityTypeName, type VerbName } from "./vocabulary.ts";
 
 /** What is said about one kind of activity. */
 export interface ActivityPattern {
@@ -14,6 +14,10 @@ export interface ActivityPattern {
   readonly result: readonly ("response" | "success" | "score" | "duration" | "completion" | "progress" | "extensions")[];
   /** What stands where in the context. */
   readonly context: string;
+  /** Extensions of the activity's definition. */
+  readonly extensions?: Readonly<Record<string, string>>;
+  /** IRI of the profile that it follows. */
+  readonly category?: string;
 }
 
 /** Activity → statements: the one table from which builders and documentation speak. */
@@ -42,14 +46,14 @@ export const activityPatterns = {
   quiz: {
     content: "Quiz",
     type: "assessment",
-    verbs: ["attempted", "passed?", "failed?"],
+    verbs: ["attempted", "passed?", "failed?", "completed?"],
     items: {
       type: "interaction",
       verb: "answered",
       interactions: ["true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "numeric", "performance"],
     },
     result: ["score", "success", "completion", "duration"],
-    context: "parent of items: quiz; grouping: course; attempt-id",
+    context: "parent of items: quiz; grouping: course",
   },
   survey: {
     content: "Survey",
@@ -58,6 +62,7 @@ export const activityPatterns = {
     items: { type: "interaction", verb: "answered", interactions: ["likert", "choice", "long-fill-in"] },
     result: ["response", "completion", "duration"],
     context: "parent of items: survey; assessment-type: survey; no right answers, no success",
+    extensions: { [registry.assessmentType]: "survey" },
   },
   caseStudy: {
     content: "Case study, branching scenario",
@@ -96,6 +101,7 @@ export const activityPatterns = {
     verbs: ["initialized", "played", "paused", "seeked?", "interacted?", "completed?", "terminated"],
     result: ["extensions", "completion", "duration"],
     context: "category: video profile; session-id",
+    category: video.category,
   },
   audio: {
     content: "Audio",
@@ -103,6 +109,7 @@ export const activityPatterns = {
     verbs: ["initialized", "played", "paused", "seeked?", "interacted?", "completed?", "terminated"],
     result: ["extensions", "completion", "duration"],
     context: "category: video profile; session-id",
+    category: video.category,
   },
   webinar: {
     content: "Webinar, meeting",

@@ -1,5 +1,5 @@
 import type { Actor, Context, LanguageMap, Statement } from "../core/statement.ts";
-import { activityPatterns, type ActivityKind, type VerbOf } from "./activities.ts";
+import { activityPatterns, type ActivityKind, type ActivityPattern, type VerbOf } from "./activities.ts";
 import { activity, result, statement, type ResultOptions } from "./builder.ts";
 import type { Interaction } from "./interaction.ts";
 
@@ -13,7 +13,7 @@ export interface Setting {
   readonly context?: Context;
 }
 
-function contextOf({ courseId, parentId, registration, context = {} }: Setting): Context {
+function contextOf({ courseId, parentId, registration, context = {} }: Setting, category?: string): Context {
   const { contextActivities = {} } = context;
   return {
     ...context,
@@ -22,6 +22,7 @@ function contextOf({ courseId, parentId, registration, context = {} }: Setting):
       ...contextActivities,
       ...(parentId !== undefined && { parent: [...(contextActivities.parent ?? []), { id: parentId }] }),
       grouping: [...(contextActivities.grouping ?? []), activity(courseId, { type: "course" })],
+      ...(category !== undefined && { category: [...(contextActivities.category ?? []), { id: category }] }),
     },
   };
 }
@@ -38,9 +39,10 @@ export function about<Kind extends ActivityKind>(
   object: { readonly id: string; readonly name?: LanguageMap },
   outcome: ResultOptions = {},
 ): Statement {
-  const target = activity(object.id, { type: activityPatterns[kind].type, ...(object.name && { name: object.name }) });
+  const { type, extensions, category }: ActivityPattern = activityPatterns[kind];
+  const target = activity(object.id, { type, ...(object.name && { name: object.name }), ...(extensions && { definition: { extensions } }) });
   const more = Object.keys(outcome).length > 0 ? { result: result(outcome) } : {};
-  return statement(setting.actor, name, target, { ...more, context: contextOf(setting) });
+  return statement(setting.actor, name, target, { ...more, context: contextOf(setting, category) });
 }
 
 /** A learner's answer to a question, with the question's definition. */

@@ -1,6 +1,7 @@
 import type { Verb } from "../core/statement.ts";
 
 const adl = "http://adlnet.gov/expapi/verbs/";
+const adlCmi5 = "https://w3id.org/xapi/adl/verbs/";
 const adlType = "http://adlnet.gov/expapi/activities/";
 const videoProfile = "https://w3id.org/xapi/video";
 const cmi5Profile = "https://w3id.org/xapi/cmi5";
@@ -35,6 +36,9 @@ const words = {
   suspended: [`${adl}suspended`, "suspended", "menjeda"],
   terminated: [`${adl}terminated`, "terminated", "mengakhiri"],
   voided: [`${adl}voided`, "voided", "membatalkan"],
+  abandoned: [`${adlCmi5}abandoned`, "abandoned", "meninggalkan"],
+  satisfied: [`${adlCmi5}satisfied`, "satisfied", "memenuhi"],
+  waived: [`${adlCmi5}waived`, "waived", "dibebaskan"],
   played: [`${videoProfile}/verbs/played`, "played", "memutar"],
   paused: [`${videoProfile}/verbs/paused`, "paused", "menghentikan sementara"],
   seeked: [`${videoProfile}/verbs/seeked`, "seeked", "berpindah posisi"],
@@ -45,7 +49,7 @@ const words = {
   bookmarked: [`${tincan}verb/bookmarked`, "bookmarked", "menandai"],
 } as const;
 
-/** A verb of the ADL vocabulary, the video profile or the Tin Can registry. */
+/** A verb of the ADL vocabulary, of cmi5, the video profile or the Tin Can registry. */
 export type VerbName = keyof typeof words;
 
 /** The names of all verbs known here. */
@@ -100,6 +104,16 @@ export const cmi5 = {
   sessionId: `${cmi5Profile}/context/extensions/sessionid`,
   masteryScore: `${cmi5Profile}/context/extensions/masteryscore`,
   progress: `${cmi5Profile}/result/extensions/progress`,
+  /** Why it was waived. */
+  reason: `${cmi5Profile}/result/extensions/reason`,
+  launchMode: `${cmi5Profile}/context/extensions/launchmode`,
+  launchUrl: `${cmi5Profile}/context/extensions/launchurl`,
+  launchParameters: `${cmi5Profile}/context/extensions/launchparameters`,
+  /** What the LMS asks for, in `launched`; `moveOn` is the category. */
+  moveOnRule: `${cmi5Profile}/context/extensions/moveon`,
+  /** Activity types of what `satisfied` is about. */
+  blockType: `${cmi5Profile}/activitytype/block`,
+  courseType: `${cmi5Profile}/activitytype/course`,
 } as const;
 
 /** IRIs of the video profile, version 1.0. */

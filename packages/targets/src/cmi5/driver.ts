@@ -12,7 +12,7 @@ import {
 import type { Grade, Launch, PlayerInput, SaveStatus, TrackingDriver, TrackingEvent, TrackingTrouble } from "@lentera/model";
 import { duration } from "../scorm/time.ts";
 import { eitherVersion } from "../statements/either-version.ts";
-import { inner, score, verbOf, type Said } from "../statements/events.ts";
+import { attempted, inner, score, verbOf, type Said } from "../statements/events.ts";
 import { keptDocument } from "../statements/kept-document.ts";
 import { lrsSession, type Kept, type LrsSession } from "../statements/lrs-session.ts";
 import { onceId } from "../statements/once-id.ts";
@@ -165,6 +165,8 @@ export function createDriver(input: PlayerInput): TrackingDriver {
 
   function record(event: TrackingEvent): void {
     if (!launch || !judges || session.terminated) return;
+    const begun = attempted(event, launch.activityId, kept);
+    if (begun) void send(begun.verb, begun.object, undefined, {});
     const said = inner(event, launch.activityId, input.course.language);
     if (said) {
       void send(said.verb, said.object, said.result, said.parent ? { parent: [said.parent] } : {});

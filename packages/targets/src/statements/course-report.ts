@@ -1,12 +1,12 @@
 import type { Activity, Agent, Context, Result, StatementSender } from "@lentera/lrs-client/core";
 import type { Grade, TrackingEvent } from "@lentera/model";
 import { duration } from "../scorm/time.ts";
-import { inner, score, verbOf, type Said } from "./events.ts";
+import { attempted, inner, score, verbOf, type Attempts, type Said } from "./events.ts";
 import { onceId } from "./once-id.ts";
 import { cmi5Terms } from "./vocabulary.ts";
 
 /** What has been said of the course in a registration: none of it is said twice. */
-export interface Told {
+export interface Told extends Attempts {
   completed?: boolean;
   passed?: boolean;
   failed?: boolean;
@@ -60,6 +60,8 @@ export function courseReport(sender: Pick<StatementSender, "send">, about: Repor
     begin: () => say("initialized"),
     end: () => say("terminated", { duration: spent() }),
     record(event) {
+      const begun = attempted(event, root.id, told);
+      if (begun) say(begun.verb, undefined, begun.object);
       const said = inner(event, root.id, language);
       if (said) say(said.verb, said.result, said.object, said.parent);
       else if (event.type === "progressed" && event.progress < 1 && !told.completed) {

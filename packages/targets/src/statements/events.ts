@@ -14,6 +14,11 @@ export interface Said {
   readonly parent?: Activity;
 }
 
+/** Quizzes that were attempted and have no result yet; kept over sessions. */
+export interface Attempts {
+  quizzes?: readonly string[];
+}
+
 /** A grade as an xAPI score: raw of 0 to 100 and the same scaled. */
 export function score({ points, outOf }: Grade): NonNullable<Result["score"]> {
   const raw = outOf > 0 ? Math.round((10000 * points) / outOf) / 100 : 0;
@@ -23,6 +28,22 @@ export function score({ points, outOf }: Grade): NonNullable<Result["score"]> {
 /** The statements' verb with the word that reports show. */
 export function verbOf(name: keyof typeof verbs): Statement["verb"] {
   return { id: verbs[name], display: { en: name } };
+}
+
+const quiz = (unit: string, id: string): Activity => ({
+  objectType: "Activity",
+  id: within(unit, "quiz", id),
+  definition: { type: types.assessment },
+});
+
+/** `attempted`, which goes before the first answer of a quiz, or its result, since the last result. */
+export function attempted(event: TrackingEvent, unit: string, attempts: Attempts): Said | undefined {
+  if (!("quizId" in event) || event.quizId === undefined) return undefined;
+  const { quizId, type } = event;
+  const { quizzes = [] } = attempts;
+  const others = quizzes.filter((id) => id !== quizId);
+  attempts.quizzes = type === "answered" ? [...others, quizId] : others;
+  return others.length < quizzes.length ? undefined : { verb: "attempted", object: quiz(unit, quizId) };
 }
 
 /** The statement about an inner activity that an event stands for; undefined for what concerns the unit itself. */
@@ -49,7 +70,7 @@ export function inner(event: TrackingEvent, unit: string, language: string): Sai
           duration: duration(event.latency),
           ...(grade && grade.outOf > 0 && { success: grade.points >= grade.outOf, score: score(grade) }),
         },
-        ...(event.quizId !== undefined && { parent: activity("quiz", event.quizId, types.assessment, "") }),
+        ...(event.quizId !== undefined && { parent: quiz(unit, event.quizId) }),
       };
     }
     case "quiz-finished": {

@@ -7,6 +7,7 @@ export const verbs = {
   completed: `${adl}/verbs/completed`,
   passed: `${adl}/verbs/passed`,
   failed: `${adl}/verbs/failed`,
+  attempted: `${adl}/verbs/attempted`,
   answered: `${adl}/verbs/answered`,
   experienced: `${adl}/verbs/experienced`,
   progressed: `${adl}/verbs/progressed`,
@@ -16,7 +17,7 @@ export const verbs = {
 export const types = {
   course: `${adl}/activities/course`,
   module: `${adl}/activities/module`,
-  page: "http://activitystrea.ms/schema/1.0/page",
+  page: `${adl}/activities/lesson`,
   assessment: `${adl}/activities/assessment`,
   interaction: `${adl}/activities/cmi.interaction`,
 } as const;
