@@ -89,7 +89,7 @@ describe("statements", () => {
   test("a web page instead of an LRS is told as such", async () => {
     const { lrs, client: ours } = client();
     lrs.inject({ kind: "page", times: 9 });
-    await expect(ours.page()).rejects.toMatchObject({ kind: "not-an-lrs" });
+    await expect(ours.page()).rejects.toMatchObject({ kind: "not-an-lrs", status: 200, body: expect.stringContaining("<") });
     await expect(ours.about()).rejects.toMatchObject({ kind: "not-an-lrs" });
   });
 });

@@ -36,6 +36,17 @@ describe("@xapi/xapi on our transport", () => {
     await expect(xapi.setState({ agent: actor, activityId, stateId: "s", state: {}, etag: '"x"', matchHeader: "If-Match" })).rejects.toMatchObject({ status: 412 });
   });
 
+  test("a web page instead of an LRS is no data; as a document it is one", async () => {
+    const { lrs, xapi } = start();
+    const scope = { agent: actor, profileId: "p" };
+    await xapi.setAgentProfile({ ...scope, profile: "<p>Halo</p>", contentType: "text/html" } as unknown as Parameters<Xapi["setAgentProfile"]>[0]);
+    expect((await xapi.getAgentProfile(scope)).data).toBe("<p>Halo</p>");
+    lrs.inject({ kind: "page", times: 9 });
+    for (const asked of [xapi.getAbout(), xapi.getStatements({}), xapi.getAgentProfiles({ agent: actor }), xapi.getActivity({ activityId })]) {
+      await expect(asked).rejects.toMatchObject({ kind: "not-an-lrs", status: 200 });
+    }
+  });
+
   test("attachments: bytes arrive unchanged, also where an earlier statement has none", async () => {
     const { xapi } = start();
     const bytes = Uint8Array.from({ length: 5000 }, (_, index) => (index * 31) % 256);

@@ -1,3 +1,4 @@
+import { jsonOf } from "../client/json-answer.ts";
 import { encodeJson, type BatchEncoder } from "../core/deliver.ts";
 import { LrsError } from "../core/error.ts";
 import type { AttachmentContent } from "../core/queue-store.ts";
@@ -60,40 +61,30 @@ export interface MixedAnswer {
   readonly attachments: ReadonlyMap<string, AttachmentContent>;
 }
 
-/** Reads an answer that may be multipart; rejects with `unexpected-answer` where bytes and hash disagree. */
-export async function readMixed(body: Uint8Array, contentType: string): Promise<MixedAnswer> {
+/**
+ * Reads what may be multipart; rejects with `unexpected-answer` where bytes and hash disagree.
+ *
+ * @param status that it came with, for errors
+ */
+export async function readMixed(body: Uint8Array, contentType: string, status?: number): Promise<MixedAnswer> {
   const boundary = boundaryOf(contentType);
-  if (boundary === undefined) return { json: parse(body), attachments: new Map() };
+  if (boundary === undefined) return { json: jsonOf(body, status), attachments: new Map() };
   const attachments = new Map<string, AttachmentContent>();
-  const [first, ...rest] = parts(body, boundary);
+  const [first, ...rest] = parts(body, boundary, status);
   for (const { headers, content } of rest) {
     const sha2 = (headers.get("x-experience-api-hash") ?? "").toLowerCase();
     if (!(await hasHash(content, sha2))) {
-      throw new LrsError("unexpected-answer", `The bytes of the attachment ${sha2 || "without hash"} do not match its hash.`);
+      throw new LrsError("unexpected-answer", `The bytes of the attachment ${sha2 || "without hash"} do not match its hash.`, { status });
     }
     attachments.set(sha2, { sha2, contentType: headers.get("content-type") ?? "application/octet-stream", content });
   }
-  return { json: parse(first?.content ?? new Uint8Array()), attachments };
+  return { json: jsonOf(first?.content ?? new Uint8Array(), status), attachments };
 }
 
-function parts(body: Uint8Array, boundary: string): Part[] {
+function parts(body: Uint8Array, boundary: string, status: number | undefined): Part[] {
   try {
     return readMultipart(body, boundary);
   } catch (cause) {
-    throw new LrsError("unexpected-answer", "The answer is no whole multipart body.", { cause });
-  }
-}
-
-function parse(body: Uint8Array): unknown {
-  const text = new TextDecoder().decode(body);
-  try {
-    return JSON.parse(text);
-  } catch {
-    const isPage = /^\s*</.test(text);
-    throw new LrsError(
-      isPage ? "not-an-lrs" : "unexpected-answer",
-      isPage ? "A web page answered instead of the LRS." : "The answer is not JSON.",
-      { body: text.slice(0, 4000) },
-    );
+    throw new LrsError("unexpected-answer", "The answer is no whole multipart body.", { status, cause });
   }
 }

@@ -3,7 +3,12 @@ import type { TransportResponse } from "../core/transport.ts";
 
 /** The JSON of an answer; rejects with `not-an-lrs` for a web page and `unexpected-answer` for anything else. */
 export async function jsonAnswer(response: TransportResponse): Promise<unknown> {
-  const text = await response.text();
+  return jsonOf(new Uint8Array(await response.arrayBuffer()), response.status);
+}
+
+/** The JSON of bytes that came with a status; throws as `jsonAnswer` rejects. */
+export function jsonOf(bytes: Uint8Array, status: number | undefined): unknown {
+  const text = new TextDecoder().decode(bytes);
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -11,7 +16,7 @@ export async function jsonAnswer(response: TransportResponse): Promise<unknown> 
     throw new LrsError(
       isPage ? "not-an-lrs" : "unexpected-answer",
       isPage ? "A web page answered instead of the LRS." : "The answer is not JSON.",
-      { status: response.status, body: text.slice(0, 4000) },
+      { status, body: text.slice(0, 4000) },
     );
   }
 }

@@ -1,4 +1,4 @@
-import { readMixed } from "../attachments/attachment.ts";
+import { readMixed, type MixedAnswer } from "../attachments/attachment.ts";
 import type { Connection, QueryValue, RequestOptions } from "../core/connection.ts";
 import { LrsError } from "../core/error.ts";
 import type { AttachmentContent } from "../core/queue-store.ts";
@@ -79,8 +79,8 @@ export async function readStatement(
     ...rest,
   });
   if (response.status === 404) return undefined;
-  const mixed = await readMixed(new Uint8Array(await response.arrayBuffer()), contentType(response));
-  if (!isStatement(mixed.json)) throw new LrsError("unexpected-answer", "The answer is no statement.");
+  const mixed = await mixedOf(response);
+  if (!isStatement(mixed.json)) throw new LrsError("unexpected-answer", "The answer is no statement.", { status: response.status });
   return { statement: mixed.json, attachments: mixed.attachments };
 }
 
@@ -103,7 +103,7 @@ export async function readPage(
     signal,
     timeout,
   });
-  const { json, attachments } = await readMixed(new Uint8Array(await response.arrayBuffer()), contentType(response));
+  const { json, attachments } = await mixedOf(response);
   if (!isObject(json) || !Array.isArray(json["statements"])) {
     throw new LrsError("unexpected-answer", "The answer is no list of statements.", { status: response.status });
   }
@@ -149,8 +149,9 @@ function moreResource({ endpoint }: Connection, more: string): string {
   return target.hostname === base.hostname ? base.origin + target.pathname + target.search : target.href;
 }
 
-function contentType(response: TransportResponse): string {
-  return response.headers.get("Content-Type") ?? "application/json";
+async function mixedOf(response: TransportResponse): Promise<MixedAnswer> {
+  const contentType = response.headers.get("Content-Type") ?? "application/json";
+  return readMixed(new Uint8Array(await response.arrayBuffer()), contentType, response.status);
 }
 
 function languageHeader(language: string | undefined): Readonly<Record<string, string>> {

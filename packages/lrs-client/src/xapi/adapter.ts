@@ -1,4 +1,5 @@
 import { readMixed } from "../attachments/attachment.ts";
+import { jsonOf } from "../client/json-answer.ts";
 import type { Connection, LrsRequest } from "../core/connection.ts";
 import type { StatementSender } from "../core/sender-types.ts";
 import type { Statement } from "../core/statement.ts";
@@ -21,6 +22,8 @@ export interface AdapterAnswer {
 
 const shownHeaders = ["etag", "last-modified", "content-type", "x-experience-api-version", "x-experience-api-consistent-through"];
 const documents = /\/(activities\/state|activities\/profile|agents\/profile)\?/;
+/** A request about one document, which may be of any type; lists of them are JSON. */
+const oneDocument = /[?&](stateId|profileId)=/;
 
 /** Carries the requests of @xapi/xapi over our connection, its statements through our queue. */
 export function xapiAdapter(connection: Connection, sender: StatementSender): (request: AdapterRequest) => Promise<AdapterAnswer> {
@@ -38,7 +41,7 @@ export function xapiAdapter(connection: Connection, sender: StatementSender): (r
       body: bodyOf(data),
       attempts: 4,
     });
-    return { data: await dataOf(response), headers: headersOf(response), status: response.status };
+    return { data: await dataOf(response, documents.test(url) && oneDocument.test(url)), headers: headersOf(response), status: response.status };
   };
 }
 
@@ -69,26 +72,25 @@ function bodyOf(data: unknown): RequestBody | undefined {
   return JSON.stringify(data);
 }
 
-async function dataOf(response: TransportResponse): Promise<unknown> {
+async function dataOf(response: TransportResponse, isDocument: boolean): Promise<unknown> {
   const type = response.headers.get("Content-Type") ?? "";
   const content = new Uint8Array(await response.arrayBuffer());
   if (content.length === 0) return undefined;
-  if (/^\s*multipart\//i.test(type)) {
-    const { json, attachments } = await readMixed(content, type);
-    return [json, ...attachments.values()];
+  if (!isDocument) {
+    const { json, attachments } = await readMixed(content, type, response.status);
+    return isMultipart(type) ? [json, ...attachments.values()] : json;
   }
-  if (/^\s*(text\/|application\/([\w.+-]*\+)?(json|xml))/i.test(type)) {
-    const text = new TextDecoder().decode(content);
-    return /json/i.test(type) ? (JSON.parse(text) as unknown) : text;
-  }
-  return content;
+  if (/^\s*application\/([\w.+-]*\+)?json/i.test(type)) return jsonOf(content, response.status);
+  return /^\s*(text\/|application\/([\w.+-]*\+)?xml)/i.test(type) ? new TextDecoder().decode(content) : content;
 }
+
+const isMultipart = (type: string): boolean => /^\s*multipart\//i.test(type);
 
 function headersOf(response: TransportResponse): Record<string, string> {
   return Object.fromEntries(shownHeaders.flatMap((name) => {
     const value = response.headers.get(name);
     if (value === null) return [];
     // Parsed already: the class must not put it through its own reader, which is not binary-safe.
-    return [[name, name === "content-type" && /^\s*multipart\//i.test(value) ? "application/json" : value]];
+    return [[name, name === "content-type" && isMultipart(value) ? "application/json" : value]];
   }));
 }
