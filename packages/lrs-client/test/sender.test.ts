@@ -238,6 +238,19 @@ describe("trouble", () => {
     expect(storedNumbers(lrs)).toEqual([1, 10, 11]);
   });
 
+  test("a web page where the conflict was to be read: told as no LRS, kept, tried again", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.01);
+    const { lrs, connection } = testLrs({ isStrict: true });
+    const id = "0d3b8a2e-6f0e-4f57-9d5c-8c6fb0c0a003";
+    await createSender(connection).send({ ...statement(1), id });
+    const sender = createSender(connection);
+    const kinds: unknown[] = [];
+    sender.onStatus(({ state, error }) => state === "waiting" && kinds.push(error?.kind));
+    lrs.inject({ kind: "page", times: 1, when: ({ method }) => method === "GET" });
+    await expect(sender.send({ ...statement(2), id })).rejects.toMatchObject({ kind: "conflict" });
+    expect(new Set(kinds)).toEqual(new Set(["not-an-lrs"]));
+  });
+
   test("403 for what is there already, as cmi5 LMSs answer: it counts, and the others arrive", async () => {
     const { lrs, connection } = testLrs();
     const [kept, other] = ["0d3b8a2e-6f0e-4f57-9d5c-8c6fb0c0a004", "0d3b8a2e-6f0e-4f57-9d5c-8c6fb0c0a005"];

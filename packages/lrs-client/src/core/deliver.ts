@@ -160,8 +160,8 @@ async function fetchStatement(
       });
       if (response.status !== 404) return JSON.parse(await response.text()) as Statement;
     } catch (error) {
-      const status = error instanceof LrsError ? error.status : undefined;
-      if (status === 401 || status === 403 || status === 405) return "unreadable";
+      if (!(error instanceof LrsError)) throw new LrsError("not-an-lrs", "A web page answered instead of the LRS.");
+      if (error.status === 401 || error.status === 403 || error.status === 405) return "unreadable";
       throw error;
     }
   }
