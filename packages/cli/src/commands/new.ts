@@ -39,7 +39,7 @@ export async function newCourse(place: string | undefined, options: NewOptions):
   const title = answers.title?.trim() || titleFor(folder);
   let files: readonly string[] = [];
   try {
-    files = copy(join(templateFolder, answers.template ?? "course", lang), target, { id: idOf(basename(target)), title });
+    files = copy(join(templateFolder, answers.template ?? "course", lang), target, { id: idOf(basename(target)), title }, lang);
   } catch (error) {
     refuse("output/not-writable", { path: folder, reason: reasonOf(error) });
   }
@@ -62,7 +62,7 @@ function isFree(folder: string): boolean {
   }
 }
 
-function copy(from: string, to: string, values: { id: string; title: string }): readonly string[] {
+function copy(from: string, to: string, values: { id: string; title: string }, lang: string): readonly string[] {
   const paths = readdirSync(from, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(from, join(entry.parentPath, entry.name)))
@@ -79,7 +79,8 @@ function copy(from: string, to: string, values: { id: string; title: string }): 
     // Beside the course, so that completion in an editor works without a network.
     const schema = join(".lentera", "course.schema.json");
     mkdirSync(join(to, ".lentera"), { recursive: true });
-    writeFileSync(join(to, schema), `${JSON.stringify(schemaFiles()["course.schema.json"], undefined, 2)}\n`);
+    const { [`course.${lang}.schema.json`]: own, "course.schema.json": english } = schemaFiles();
+    writeFileSync(join(to, schema), `${JSON.stringify(own ?? english, undefined, 2)}\n`);
   } catch (error) {
     for (const path of made) rmSync(join(to, path), { force: true });
     throw error;
