@@ -117,7 +117,7 @@ describe.skipIf(!hasBrowser)("the player in Chromium", () => {
 
   it("counts pages that were turned while a slow LMS was asked", async () => {
     const page = await (await newWindow()).newPage();
-    await page.goto("http://course.test/index.html?wait=800");
+    await page.goto("http://course.test/index.html?wait=4000");
     await page.click("#lentera-turn [rel=next]");
     await page.waitForSelector("#table:not([hidden])");
     expect(await told(page)).toEqual(["open"]);
