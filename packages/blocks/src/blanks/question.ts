@@ -27,6 +27,7 @@ export interface SelectBlank {
   readonly correct: string;
 }
 
+/** What is right in one blank, by the way in which it is answered. */
 export type BlankKey = TextBlank | NumberBlank | SelectBlank;
 
 /** Key and settings of a text with blanks. */
