@@ -5,7 +5,7 @@ import { createCore } from "./create-lrs.ts";
 import { fromNode, toNode } from "./http/node.ts";
 import type { LrsServer, ServeOptions } from "./lrs-types.ts";
 
-/** Starts an LRS that listens. Rejects when the port is taken the database cannot be opened, or a key is none. */
+/** Starts an LRS that listens. Rejects when the port is taken, the database cannot be opened or a key is none. */
 export async function serveLrs(options: ServeOptions = {}): Promise<LrsServer> {
   const { port = 8099, host = "127.0.0.1" } = options;
   const lrs = await createCore(options);
